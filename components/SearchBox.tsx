@@ -1,0 +1,33 @@
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  label: string;
+  query: string;
+  onQuery: (query: string) => void;
+  /** Called on Enter and on the arrow down, to go on to the results. */
+  onLeave?: (() => void) | undefined;
+}
+
+/** The search field. */
+export function SearchBox({ label, query, onQuery, onLeave }: Props) {
+  return (
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        autocomplete="off"
+        spellcheck={false}
+        value={query}
+        ref={(input) => input?.focus()}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          event.preventDefault();
+          onLeave?.();
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Period, Source } from '../data/schema.ts';
+import type { EntityRecord } from './entity-record.ts';
+import { compareDates, firstDay, lastDay } from './partial-date.ts';
+
+/** Something that was the case for a time, in the words a card shows. */
+export interface Fact {
+  /** `Home Secretary`, `Bill before Parliament`; for an office, who held it. */
+  text: string;
+  /** The person, where the fact is who headed the body. */
+  person?: string;
+  from: string;
+  to?: string | undefined;
+  /** Without `to`: the last date a source shows it still so. */
+  confirmed?: string | undefined;
+  sources: Source[];
+}
+
+/** What a card says was true when the article was published, and what is true now. */
+export interface ThenAndNow {
+  /** Absent when the article's date is unknown. */
+  then?: Fact[];
+  now: Fact[];
+  /** Whether then and now say the same. */
+  unchanged: boolean;
+}
+
+/**
+ * What was true of the entity on the article's day and what is true today.
+ *
+ * @param published ISO day of the article, if known
+ * @param today ISO day
+ */
+export function thenAndNow(
+  record: EntityRecord,
+  published: string | undefined,
+  today: string,
+): ThenAndNow {
+  const facts = factsOf(record);
+  const now = facts.filter((fact) => fact.to === undefined || lastDay(fact.to) >= today);
+  if (published === undefined) return { now, unchanged: false };
+  const then = onDay(facts, published);
+  const unchanged = then.length === now.length && then.every((fact, i) => fact === now[i]);
+  return { then, now, unchanged };
+}
+
+/** All periods of an entity and its leaders as facts, the latest begun first. */
+export function factsOf({ entity, leaders }: EntityRecord): Fact[] {
+  const own = entity.periods.map((period) => toFact(period, period.text));
+  const led = leaders.map(({ person, name, period }) => ({
+    ...toFact(period, `${period.text}: ${name}`),
+    person,
+  }));
+  return [...led, ...own].sort((a, b) => compareDates(b.from, a.from));
+}
+
+const toFact = ({ from, to, confirmed, sources }: Period, text: string): Fact => ({
+  text,
+  from,
+  to,
+  confirmed,
+  sources,
+});
+
+/** On a day of handing over, the successor counts. */
+function onDay(facts: Fact[], day: string): Fact[] {
+  const held = facts.filter(
+    ({ from, to }) => firstDay(from) <= day && (to === undefined || lastDay(to) >= day),
+  );
+  const begun = new Set(held.map(({ from }) => from));
+  return held.filter(({ from, to }) => !(to !== undefined && to !== from && to === day && begun.has(to)));
+}

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+
+/** The article script as the build names it, for pages beyond the manifest's own. */
+const SCRIPT = {
+  js: ['/content-scripts/article.js' as const],
+  css: ['/content-scripts/article.css' as const],
+};
+const REGISTRATION = 'added-sites';
+
+/** Makes the article script run on the sites the reader has added, and on no site no longer allowed. */
+export async function registerAddedSites(): Promise<void> {
+  const packaged = new Set(browser.runtime.getManifest().host_permissions ?? []);
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = origins.filter((origin) => !packaged.has(origin));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (registered.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  }
+  if (matches.length > 0) {
+    await browser.scripting.registerContentScripts([
+      { id: REGISTRATION, matches, runAt: 'document_idle', ...SCRIPT },
+    ]);
+  }
+}
+
+/** Runs the article script in tabs that were open before it was allowed or updated. */
+export async function injectIntoOpenTabs(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: patterns });
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id === undefined) return;
+      const target = { tabId: id };
+      await browser.scripting.insertCSS({ target, files: SCRIPT.css });
+      await browser.scripting.executeScript({ target, files: SCRIPT.js });
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import '../../components/tokens.css';
+import '../../components/controls.css';
+import './options.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Options, type OptionsProps } from '../../components/Options.tsx';
+import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
+import {
+  decideSite,
+  readSiteRules,
+  removeSiteRule,
+  watchSiteRules,
+  writeSiteRule,
+} from '../../storage/site-rules.ts';
+import { readTypedHost } from '../../storage/typed-host.ts';
+
+const root = document.getElementById('options') as HTMLElement;
+const { sites } = await loadPackagedDataset();
+const countries = [...new Set(sites.map(({ country }) => country))];
+let problem: string | undefined;
+
+const patternOf = (host: string) => (host === 'localhost' || /^[\d.]+$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`);
+
+async function draw(): Promise<void> {
+  const rules = await readSiteRules();
+  const known = countries.map((country) => ({
+    country,
+    sites: sites
+      .filter((site) => site.country === country)
+      .map(({ host, name }) => ({ host, name, on: decideSite(rules, host).on })),
+  }));
+  const added = (await addedHosts()).map((host) => ({
+    host,
+    name: host,
+    on: decideSite(rules, host).on,
+  }));
+  const props: OptionsProps = {
+    known,
+    added,
+    problem,
+    onSwitch: (host, on) => void writeSiteRule(host, on),
+    onAdd: (typed) => void add(typed),
+    onRemove: (host) => void remove(host),
+  };
+  render(<Options {...props} />, root);
+}
+
+/** The hosts beyond the packaged ones that the browser lets Cleartext read. */
+async function addedHosts(): Promise<string[]> {
+  const packaged = new Set(browser.runtime.getManifest().host_permissions ?? []);
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins
+    .filter((origin) => !packaged.has(origin))
+    .map((origin) => origin.replace(/^[^:]+:\/\/(\*\.)?/, '').replace(/\/.*$/, ''))
+    .sort();
+}
+
+async function add(typed: string): Promise<void> {
+  problem = undefined;
+  try {
+    const host = readTypedHost(typed);
+    // The question must be the first thing after the click, or Firefox refuses it.
+    const granted = await browser.permissions.request({ origins: [patternOf(host)] });
+    if (granted) await writeSiteRule(host, true);
+    else problem = `The browser did not allow reading ${host}. Add it again and choose Allow.`;
+  } catch (error) {
+    problem = (error as Error).message;
+  }
+  await draw();
+}
+
+/** Off first, so that open tabs stop at once; then the permission and the rule go. */
+async function remove(host: string): Promise<void> {
+  await writeSiteRule(host, false);
+  await browser.permissions.remove({ origins: [patternOf(host)] });
+  await removeSiteRule(host);
+}
+
+watchSiteRules(() => void draw(), new AbortController().signal);
+browser.permissions.onAdded.addListener(() => void draw());
+browser.permissions.onRemoved.addListener(() => void draw());
+await draw();

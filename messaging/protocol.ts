@@ -1,0 +1,28 @@
+import type { EntityRecord } from '../context/entity-record.ts';
+import type { Lexicon } from '../recognition/lexicon.ts';
+
+/**
+ * Every question one part of the extension asks another: what is asked with,
+ * and what is answered. Messages carry ids and plain data, never markup.
+ */
+
+/** Answered by the background, asked by article pages. */
+export interface BackgroundQuestions {
+  getEntity: { with: { id: string }; answer: EntityRecord | undefined };
+  /** Only when the lexicon is missing from storage. */
+  getLexicon: { with: Record<string, never>; answer: Lexicon | undefined };
+}
+
+/** Answered by the article page of a tab, asked by the popup. */
+export interface PageQuestions {
+  getPageSummary: { with: Record<string, never>; answer: PageSummary };
+}
+
+/** What came of the page in a tab. */
+export interface PageSummary {
+  found: 'no-article' | 'off-topic' | 'mentions' | 'off';
+  /** How often each entity is mentioned, the most mentioned first. */
+  mentioned: { id: string; count: number }[];
+  /** ISO day of the article, if known. */
+  published?: string;
+}

@@ -1,0 +1,81 @@
+import type { EntityRecord } from '../context/entity-record.ts';
+import { calm, DELAYS, hover, type HoverEffect, type HoverEvent, type HoverState } from './hover-state.ts';
+import { type CardContext, createHoverCard } from './hover-card.tsx';
+import { createMentionAtPoint } from './mention-at-point.ts';
+import { type PlacedMention, rectsOf } from './placed-mention.ts';
+import { underlineOpen } from './underline.ts';
+
+/** Opens and closes cards as the pointer moves over `mentions`, until `signal` aborts. */
+export function watchHover(
+  document: Document,
+  mentions: PlacedMention[],
+  context: CardContext,
+  signal: AbortSignal,
+): void {
+  const view = document.defaultView as Window & typeof globalThis;
+  const mentionAt = createMentionAtPoint(document, mentions);
+  const records = new Map<string, Promise<EntityRecord | undefined>>();
+  const record = (id: string) => {
+    const known = records.get(id) ?? context.getEntity(id).catch(() => undefined);
+    records.set(id, known);
+    return known;
+  };
+  const card = createHoverCard(document, { ...context, getEntity: record }, () =>
+    happen({ type: 'dismiss' }),
+  );
+  let state: HoverState<PlacedMention> = calm;
+
+  const happen = (event: HoverEvent<PlacedMention>) => {
+    const [next, effects] = hover(state, event);
+    state = next;
+    for (const effect of effects) perform(effect);
+  };
+  const perform = (effect: HoverEffect<PlacedMention>) => {
+    if (effect.type === 'wait') {
+      const { timer, token } = effect;
+      view.setTimeout(() => {
+        if (!signal.aborted) happen({ type: 'timer', timer, token });
+      }, DELAYS[timer]);
+    } else if (effect.type === 'ask') void record(effect.target.entity);
+    else if (effect.type === 'open') void open(effect.target, effect.token);
+    else close();
+  };
+  const open = async (mention: PlacedMention, token: number) => {
+    const found = await record(mention.entity);
+    if (!found) records.delete(mention.entity);
+    if (signal.aborted || state.open?.token !== token) return;
+    if (!found || rectsOf(mention).length === 0) return happen({ type: 'dismiss' });
+    underlineOpen(mention.pieces);
+    card.open(mention, found);
+  };
+  const close = () => {
+    underlineOpen([]);
+    card.close();
+  };
+
+  let frame = 0;
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || event.composedPath().includes(card.host)) return;
+    const { clientX, clientY } = event;
+    view.cancelAnimationFrame(frame);
+    frame = view.requestAnimationFrame(() =>
+      happen({ type: 'over', target: mentionAt(clientX, clientY) }),
+    );
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !state.open) return;
+    event.stopPropagation();
+    happen({ type: 'dismiss' });
+  };
+  const onScroll = (event: Event) => {
+    if (state.open && event.target !== card.host) happen({ type: 'dismiss' });
+  };
+  const options = { capture: true, passive: true, signal };
+  document.addEventListener('pointermove', onMove, options);
+  document.addEventListener('pointerleave', () => happen({ type: 'over', target: undefined }), options);
+  document.addEventListener('scroll', onScroll, options);
+  document.addEventListener('keydown', onKey, { capture: true, signal });
+  card.host.addEventListener('pointerenter', () => happen({ type: 'card-enter' }), { signal });
+  card.host.addEventListener('pointerleave', () => happen({ type: 'card-leave' }), { signal });
+  signal.addEventListener('abort', close, { once: true });
+}

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type { Dataset } from '../data/schema.ts';
+import type { Lexicon } from '../recognition/lexicon.ts';
+
+let loading: Promise<Dataset> | undefined;
+
+/**
+ * The dataset packaged with the extension, read once per process.
+ *
+ * @throws when the package is damaged; the remedy is to install it again
+ */
+export function loadPackagedDataset(): Promise<Dataset> {
+  loading ??= fetchPackaged('/dataset.json');
+  return loading;
+}
+
+/** The lexicon packaged with the extension. */
+export async function loadPackagedLexicon(): Promise<Lexicon> {
+  return fetchPackaged('/lexicon.json');
+}
+
+async function fetchPackaged<T>(path: string): Promise<T> {
+  const address = browser.runtime.getURL(path as '/');
+  const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error(`${address} is missing from the package: install Cleartext again`);
+  }
+  return response.json();
+}

@@ -1,0 +1,11 @@
+import { compileDataset } from '../data/compile-dataset.ts';
+import type { Dataset } from '../data/schema.ts';
+import { compileLexicon } from '../recognition/compile-lexicon.ts';
+import { indexNames, type NameIndex } from '../recognition/find-names.ts';
+import { DATA_FOLDER } from './folders.ts';
+
+/** The project's dataset and its names, ready for recognition. */
+export function loadDataset(): { dataset: Dataset; index: NameIndex } {
+  const dataset = compileDataset(DATA_FOLDER, new Date().toISOString().slice(0, 10));
+  return { dataset, index: indexNames(compileLexicon(dataset.entities, dataset.version)) };
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { defineConfig } from 'wxt';
+import { compileDataset } from './data/compile-dataset.ts';
+import { compileLexicon } from './recognition/compile-lexicon.ts';
+
+// A dataset with a problem stops the build here, with file, field and remedy.
+const today = new Date().toISOString().slice(0, 10);
+const dataset = compileDataset(join(import.meta.dirname, 'data'), today);
+const lexicon = compileLexicon(dataset.entities, dataset.version);
+const sitePatterns = dataset.sites.map(({ host }) => `*://*.${host}/*`);
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  suppressWarnings: { firefoxDataCollection: true },
+  vite: () => ({
+    define: { __DATASET_VERSION__: JSON.stringify(dataset.version) },
+    build: { target: 'es2024' },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: sitePatterns,
+    optional_host_permissions: ['*://*/*'],
+    // Nothing leaves the browser: the extension's own pages may fetch only their package.
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'cleartext@extension',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(
+        { relativeDest: 'dataset.json', contents: JSON.stringify(dataset) },
+        { relativeDest: 'lexicon.json', contents: JSON.stringify(lexicon) },
+      );
+    },
+    'entrypoints:resolved': (_, entrypoints) => {
+      for (const entrypoint of entrypoints) {
+        if (entrypoint.type === 'content-script') entrypoint.options.matches = sitePatterns;
+      }
+    },
+  },
+});
