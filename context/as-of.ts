@@ -19,6 +19,7 @@ export interface Fact {
 export interface ThenAndNow {
   /** Absent when the article's date is unknown. */
   then?: Fact[];
+  /** What is new since then; what still holds where nothing is. */
   now: Fact[];
   /** Whether then and now say the same. */
   unchanged: boolean;
@@ -40,7 +41,8 @@ export function thenAndNow(
   if (published === undefined) return { now, unchanged: false };
   const then = onDay(facts, published);
   const unchanged = then.length === now.length && then.every((fact, i) => fact === now[i]);
-  return { then, now, unchanged };
+  const changed = now.filter((fact) => !then.includes(fact));
+  return { then, now: changed.length > 0 ? changed : now, unchanged };
 }
 
 /** All periods of an entity and its leaders as facts, the latest begun first. */

@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectBidi, type Bidi } from './bidi.ts';
+import type { DrivenBrowser, DrivenTab, LaunchOptions, Point } from './session.ts';
+
+/** The id in `wxt.config.ts`, and the address its pages get in test profiles. */
+const EXTENSION_ID = 'cleartext@extension';
+const EXTENSION_UUID = '3f1b6a52-7c0e-4c2e-9f55-0c1ea27e0001';
+
+/** Starts Firefox with the extension in a fresh profile, driven through WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'cleartext-'));
+  writeFileSync(join(profile, 'user.js'), preferenceFile(options));
+  const child = spawn(
+    options.path,
+    [
+      ...(options.headless ? ['--headless'] : []),
+      '--no-remote',
+      '--profile',
+      profile,
+      '--remote-debugging-port=0',
+      // Without it Firefox refuses to drive the extension's own pages.
+      '--remote-allow-system-access',
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: profile } },
+  );
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+      const listening = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(said)?.[1];
+      if (listening) resolve(listening);
+    });
+    child.once('exit', () => reject(new Error(`Firefox did not start: ${said}`)));
+  });
+  const bidi = await connectBidi(`${address}/session`);
+  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  await bidi.send('webExtension.install', {
+    extensionData: { type: 'path', path: options.extension },
+  });
+  return {
+    engine: 'firefox',
+    async newTab() {
+      const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
+      const tab = driveTab(bidi, context as string);
+      if (options.headless) await tab.resize(1100, 800);
+      return tab;
+    },
+    extensionUrl: (page) => `moz-extension://${EXTENSION_UUID}${page}`,
+    async close() {
+      await bidi.send('browser.close').catch(() => {});
+      bidi.close();
+      const patience = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await exited;
+      clearTimeout(patience);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function preferenceFile({ ports, dark }: LaunchOptions): string {
+  const preferences = {
+    'app.update.disabledForTesting': true,
+    'browser.aboutwelcome.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+    'browser.safebrowsing.downloads.remote.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'dom.security.https_first': false,
+    'extensions.getAddons.cache.enabled': false,
+    'extensions.systemAddon.update.enabled': false,
+    'extensions.webextOptionalPermissionPrompts': false,
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'data:,#none/v1',
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    ...(ports && {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${ports.https};80=${ports.http}`,
+    }),
+  };
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
+    .join('\n');
+}
+
+/** WebDriver's code points for named keys. */
+const KEYS: Record<string, string> = {
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  ArrowDown: '\uE015',
+  ArrowUp: '\uE013',
+};
+
+function driveTab(bidi: Bidi, context: string): DrivenTab {
+  const pointer = (actions: object[]) =>
+    bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  const move = ({ x, y }: Point, duration = 60) => ({
+    type: 'pointerMove',
+    x: Math.round(x),
+    y: Math.round(y),
+    duration,
+  });
+  const keys = async (typed: string[]) => {
+    const actions = typed.flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
+  };
+  const trees = async (value: string) => {
+    const { nodes } = await bidi.send('browsingContext.locateNodes', {
+      context,
+      locator: { type: 'css', value },
+      serializationOptions: { maxDomDepth: 100, includeShadowTree: 'all' },
+    });
+    return nodes as RemoteNode[];
+  };
+  const tab: DrivenTab = {
+    async goto(url) {
+      // Firefox never reports its own extension pages as complete.
+      const wait = url.startsWith('moz-extension:') ? 'none' : 'complete';
+      await bidi.send('browsingContext.navigate', { context, url, wait });
+    },
+    async evaluate(read, ...args) {
+      const { type, result, exceptionDetails } = await bidi.send('script.evaluate', {
+        expression: `(async () => JSON.stringify((await (${read})(...${JSON.stringify(args)})) ?? null))()`,
+        target: { context },
+        awaitPromise: true,
+        userActivation: true,
+      });
+      if (type === 'exception') throw new Error((exceptionDetails as { text: string }).text);
+      return JSON.parse((result as { value: string }).value);
+    },
+    moveTo: async (point) => void (await pointer([move(point)])),
+    click: async (point) =>
+      void (await pointer([
+        move(point, 0),
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ])),
+    press: (key) => keys([KEYS[key] ?? key]),
+    type: (text) => keys([...text]),
+    deepText: async (selector) => (await trees(selector)).map(textOf).join('\n'),
+    deepLinks: async (selector) => (await trees(selector)).flatMap(linksOf),
+    async screenshot(file) {
+      const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
+      writeFileSync(file, Buffer.from(data as string, 'base64'));
+    },
+    resize: async (width, height) =>
+      void (await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } })),
+    activate: async () => void (await bidi.send('browsingContext.activate', { context })),
+    close: async () => void (await bidi.send('browsingContext.close', { context })),
+  };
+  return tab;
+}
+
+/** A node as BiDi serializes it. */
+interface RemoteNode {
+  value?: {
+    nodeType: number;
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+  };
+}
+
+const childrenOf = ({ value }: RemoteNode) => [
+  ...(value?.shadowRoot ? [value.shadowRoot] : []),
+  ...(value?.children ?? []),
+];
+
+const textOf = (node: RemoteNode): string =>
+  node.value?.nodeType === 3
+    ? (node.value.nodeValue ?? '')
+    : childrenOf(node).map(textOf).filter(Boolean).join(' ');
+
+const linksOf = (node: RemoteNode): string[] => {
+  const href = node.value?.attributes?.href;
+  return [...(href ? [href] : []), ...childrenOf(node).flatMap(linksOf)];
+};
