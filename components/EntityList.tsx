@@ -26,9 +26,7 @@ export function EntityList({ entities, onOpen }: Props) {
           <button type="button" class="row" onClick={() => onOpen(id)}>
             <Icon name={kind} />
             <b>{name}</b>
-            {count !== undefined && (
-              <em aria-label={`${count} mentions`}>{`${count}×`}</em>
-            )}
+            {count !== undefined && <em title={`${count} mentions`}>{`${count}×`}</em>}
             <small>{line}</small>
           </button>
         </li>

@@ -131,6 +131,7 @@ function SiteLine({ site: { host, name, on }, onSwitch, onRemove }: LineProps) {
         class="switch"
         aria-label={host}
         checked={on}
+        aria-checked={on}
         onChange={(event) => onSwitch(host, event.currentTarget.checked)}
       />
     </li>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRecord } from '../context/entity-record.ts';
 import { formatMonth } from '../context/partial-date.ts';
 import { CardStack } from './CardStack.tsx';
-import { EntityList, type EntityLine } from './EntityList.tsx';
+import { type EntityLine, EntityList } from './EntityList.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteRow, type SiteState } from './SiteRow.tsx';
 

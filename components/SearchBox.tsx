@@ -11,7 +11,7 @@ interface Props {
 /** The search field. */
 export function SearchBox({ label, query, onQuery, onLeave }: Props) {
   return (
-    <div class="search" role="search">
+    <search class="search">
       <Icon name="search" />
       <input
         type="search"
@@ -28,6 +28,6 @@ export function SearchBox({ label, query, onQuery, onLeave }: Props) {
           onLeave?.();
         }}
       />
-    </div>
+    </search>
   );
 }

@@ -29,6 +29,7 @@ export function SiteRow({ site: { host, on, allowed, status }, onSwitch, onAllow
           class="switch"
           aria-label={host}
           checked={on}
+          aria-checked={on}
           onChange={(event) => onSwitch(event.currentTarget.checked)}
         />
       ) : (

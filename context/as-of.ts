@@ -69,5 +69,7 @@ function onDay(facts: Fact[], day: string): Fact[] {
     ({ from, to }) => firstDay(from) <= day && (to === undefined || lastDay(to) >= day),
   );
   const begun = new Set(held.map(({ from }) => from));
-  return held.filter(({ from, to }) => !(to !== undefined && to !== from && to === day && begun.has(to)));
+  return held.filter(
+    ({ from, to }) => !(to !== undefined && to !== from && to === day && begun.has(to)),
+  );
 }

@@ -61,7 +61,10 @@ function checkNames({ entities, fileOf }: WrittenDataset): Problem[] {
   const owners = new Map<string, { entity: Entity; name: EntityName }>();
   for (const entity of entities) {
     const file = fileOf.get(`entity:${entity.id}`);
-    if (!entity.names.some(isUnconditional) && entity.names.some((n) => n.when === 'after-full-name')) {
+    if (
+      !entity.names.some(isUnconditional) &&
+      entity.names.some((n) => n.when === 'after-full-name')
+    ) {
       problems.push(
         problem(file, 'names', 'has a name for after the full name, but no full name: add one'),
       );
@@ -122,11 +125,17 @@ function checkEvents({ events, fileOf }: WrittenDataset, today: string): Problem
     const year = /^events\/(\d{4})\.yaml$/.exec(file.replaceAll('\\', '/'))?.[1];
     if (year && !event.date.startsWith(year)) {
       problems.push(
-        problem(file, `${event.id}.date`, `${event.date} does not belong in the year ${year}: move the event`),
+        problem(
+          file,
+          `${event.id}.date`,
+          `${event.date} does not belong in the year ${year}: move the event`,
+        ),
       );
     }
     if (firstDay(event.date) > today) {
-      problems.push(problem(file, `${event.id}.date`, `${event.date} is in the future: correct it`));
+      problems.push(
+        problem(file, `${event.id}.date`, `${event.date} is in the future: correct it`),
+      );
     }
     const same = seen.get(`${event.date} ${event.text}`);
     if (same) problems.push(problem(file, event.id, `repeats the event ${same.id}: remove one`));
@@ -142,7 +151,11 @@ function checkEvents({ events, fileOf }: WrittenDataset, today: string): Problem
 export function* sourcesOf({ entities, events, fileOf }: WrittenDataset) {
   for (const entity of entities) {
     const file = fileOf.get(`entity:${entity.id}`) ?? '';
-    const parts = { background: entity.background, periods: entity.periods, positions: entity.positions };
+    const parts = {
+      background: entity.background,
+      periods: entity.periods,
+      positions: entity.positions,
+    };
     for (const [field, statements] of Object.entries(parts)) {
       for (const [index, { sources }] of statements.entries()) {
         for (const source of sources) yield { file, field: `${field}[${index}].source`, source };
@@ -155,19 +168,35 @@ export function* sourcesOf({ entities, events, fileOf }: WrittenDataset) {
   }
 }
 
-const SHORTENERS = new Set(['bit.ly', 't.co', 'tinyurl.com', 'goo.gl', 'ow.ly', 'buff.ly', 'is.gd']);
+const SHORTENERS = new Set([
+  'bit.ly',
+  't.co',
+  'tinyurl.com',
+  'goo.gl',
+  'ow.ly',
+  'buff.ly',
+  'is.gd',
+]);
 
 function checkSources(written: WrittenDataset, today: string): Problem[] {
   const first = new Map<string, { file: string; field: string; source: Source }>();
   const problems: Problem[] = [];
   for (const { file, field, source } of sourcesOf(written)) {
     const vague = vagueness(new URL(source.url));
-    if (vague) problems.push(problem(file, field, `${source.url} is ${vague}: name the page that says it`));
+    if (vague)
+      problems.push(problem(file, field, `${source.url} is ${vague}: name the page that says it`));
     if (source.published !== 'undated' && firstDay(source.published) > today) {
-      problems.push(problem(file, field, `published ${source.published} is in the future: correct it`));
+      problems.push(
+        problem(file, field, `published ${source.published} is in the future: correct it`),
+      );
     }
-    if (source.published !== 'undated' && compareDates(source.checked, source.published.slice(0, 7)) < 0) {
-      problems.push(problem(file, field, `was checked (${source.checked}) before it was published: correct it`));
+    if (
+      source.published !== 'undated' &&
+      compareDates(source.checked, source.published.slice(0, 7)) < 0
+    ) {
+      problems.push(
+        problem(file, field, `was checked (${source.checked}) before it was published: correct it`),
+      );
     }
     const other = first.get(source.url);
     if (!other) first.set(source.url, { file, field, source });

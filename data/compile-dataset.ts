@@ -31,6 +31,10 @@ export function packDataset(written: WrittenDataset): Dataset {
   const { entities, events, sites } = written;
   const content = { entities, events, sites };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
-  const date = [...sourcesOf(written)].map(({ source }) => source.checked).sort().at(-1) ?? '';
+  const date =
+    [...sourcesOf(written)]
+      .map(({ source }) => source.checked)
+      .sort()
+      .at(-1) ?? '';
   return { version, date, ...content };
 }

@@ -56,7 +56,9 @@ export function readDataset(folder: string, extraEvents: string[] = []): Written
       const entity = readFile(path, file, entityFile, written.problems);
       if (!entity) continue;
       const id = path.replace(/^.*[\\/]/, '').replace(/\.yaml$/, '');
-      addUnique(written, `entity:${id}`, file, () => written.entities.push({ id, kind, ...entity }));
+      addUnique(written, `entity:${id}`, file, () =>
+        written.entities.push({ id, kind, ...entity }),
+      );
     }
   }
   for (const path of [...yamlFiles(join(folder, 'events')), ...extraEvents]) {

@@ -111,8 +111,7 @@ const sourceSchema = v.strictObject({
   /** The page's own date, or `undated` where it is kept up to date. */
   published: v.union(
     [v.literal('undated'), partialDate],
-    (issue) =>
-      `${issue.received} is not a date: write 2019, 2019-10, 2019-10-04 or undated`,
+    (issue) => `${issue.received} is not a date: write 2019, 2019-10, 2019-10-04 or undated`,
   ),
   /** The month in which a person read the page: `2026-11`. */
   checked: v.pipe(
@@ -194,7 +193,9 @@ const period = v.pipe(
     ({ to, confirmed }) => (to === undefined) !== (confirmed === undefined),
     'needs either `to` (it is over) or `confirmed` (the last date a source shows it still so)',
   ),
-  v.transform(({ title, text, ...rest }) => withSources({ text: (title ?? text) as string, ...rest })),
+  v.transform(({ title, text, ...rest }) =>
+    withSources({ text: (title ?? text) as string, ...rest }),
+  ),
 );
 
 const position = v.pipe(
@@ -261,7 +262,10 @@ export const sitesFile = v.array(
       ),
     ),
     name: text(80),
-    country: v.pipe(v.string(), v.regex(/^([A-Z]{2}|INT)$/, 'write two letters such as GB, or INT')),
+    country: v.pipe(
+      v.string(),
+      v.regex(/^([A-Z]{2}|INT)$/, 'write two letters such as GB, or INT'),
+    ),
     kind: oneOf(['news', 'technology', 'policy', 'government', 'advocacy', 'law']),
   }),
   'must be a list of sites',

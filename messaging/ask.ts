@@ -45,5 +45,7 @@ export function answer<Questions extends BackgroundQuestions | PageQuestions>(
     return known ? answers[asked.question](asked.with as never) : undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as never));
+  signal?.addEventListener('abort', () =>
+    browser.runtime.onMessage.removeListener(listener as never),
+  );
 }

@@ -4,8 +4,8 @@ import { indexNames } from '../recognition/find-names.ts';
 import { hintsAtTopic } from '../recognition/judge-topic.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
 import { readArticle } from './article-text.ts';
-import { readPublishedDate } from './published-date.ts';
 import { type PlacedMention, placeMentions } from './placed-mention.ts';
+import { readPublishedDate } from './published-date.ts';
 import { removeUnderlines, underline } from './underline.ts';
 import { watchHover } from './watch-hover.ts';
 
@@ -46,7 +46,12 @@ export async function annotatePage(
   const published = readPublishedDate(document);
   const first = new Set<unknown>(firstMentions(mentions).map(({ start }) => start));
   underline(placed.filter(({ start }) => first.has(start)).flatMap(({ pieces }) => pieces));
-  watchHover(document, placed, { published, today: services.today(), getEntity: services.getEntity }, signal);
+  watchHover(
+    document,
+    placed,
+    { published, today: services.today(), getEntity: services.getEntity },
+    signal,
+  );
   signal.addEventListener('abort', removeUnderlines, { once: true });
   return { found: 'mentions', mentions: placed, published };
 }

@@ -1,11 +1,11 @@
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
-import cardCss from '../components/entity-card.css?inline';
 import { CardStack } from '../components/CardStack.tsx';
+import cardCss from '../components/entity-card.css?inline';
 import tokensCss from '../components/tokens.css?inline';
 import type { EntityRecord } from '../context/entity-record.ts';
-import { type PlacedMention, rangeOf, rectsOf } from './placed-mention.ts';
 import { themeBehind } from './page-theme.ts';
+import { type PlacedMention, rangeOf, rectsOf } from './placed-mention.ts';
 
 /** The tag of the one element Cleartext adds to a page, while a card is open. */
 export const CARD_TAG = 'cleartext-card';
@@ -40,7 +40,11 @@ const HOST_CSS = `
  * win over the page's own. The host itself therefore stays at 0,0 and the
  * element inside is placed.
  */
-export function createHoverCard(document: Document, context: CardContext, onClose: () => void): HoverCard {
+export function createHoverCard(
+  document: Document,
+  context: CardContext,
+  onClose: () => void,
+): HoverCard {
   const host = document.createElement(CARD_TAG);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });

@@ -9,7 +9,10 @@ export type MentionAtPoint = (x: number, y: number) => PlacedMention | undefined
  * The browser says which text node is at the point, a map which mentions it
  * has. Browsers snap to the nearest text, so the mention's own boxes decide.
  */
-export function createMentionAtPoint(document: Document, mentions: PlacedMention[]): MentionAtPoint {
+export function createMentionAtPoint(
+  document: Document,
+  mentions: PlacedMention[],
+): MentionAtPoint {
   const byNode = new Map<Node, PlacedMention[]>();
   for (const mention of mentions) {
     for (const { node } of mention.pieces) {

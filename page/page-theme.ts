@@ -18,7 +18,10 @@ interface Colour {
 
 /** Browsers compute colours to `rgb(…)`; newer colour spaces are left to the next ancestor. */
 function parseRgb(colour: string): Colour | undefined {
-  const parts = /^rgba?\(([^)]+)\)$/.exec(colour)?.[1]?.split(/[\s,/]+/).map(Number);
+  const parts = /^rgba?\(([^)]+)\)$/
+    .exec(colour)?.[1]
+    ?.split(/[\s,/]+/)
+    .map(Number);
   if (!parts || parts.some(Number.isNaN)) return undefined;
   const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
   return { red, green, blue, alpha };

@@ -86,9 +86,13 @@ function publishedIn(value: unknown): string | undefined {
  */
 function isoDay(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const iso = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? /^\s*(\d{4})(\d{2})(\d{2})\b/.exec(value);
+  const iso =
+    /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(value) ?? /^\s*(\d{4})(\d{2})(\d{2})\b/.exec(value);
   const day = iso ? `${iso[1]}-${iso[2]}-${iso[3]}` : dayOf(new Date(value));
-  return day && day >= '1990-01-01' && !Number.isNaN(Date.parse(day)) && Date.parse(day) < Date.now() + 864e5
+  return day &&
+    day >= '1990-01-01' &&
+    !Number.isNaN(Date.parse(day)) &&
+    Date.parse(day) < Date.now() + 864e5
     ? day
     : undefined;
 }

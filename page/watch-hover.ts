@@ -1,6 +1,13 @@
 import type { EntityRecord } from '../context/entity-record.ts';
-import { calm, DELAYS, hover, type HoverEffect, type HoverEvent, type HoverState } from './hover-state.ts';
 import { type CardContext, createHoverCard } from './hover-card.tsx';
+import {
+  calm,
+  DELAYS,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  hover,
+} from './hover-state.ts';
 import { createMentionAtPoint } from './mention-at-point.ts';
 import { type PlacedMention, rectsOf } from './placed-mention.ts';
 import { underlineOpen } from './underline.ts';
@@ -72,7 +79,11 @@ export function watchHover(
   };
   const options = { capture: true, passive: true, signal };
   document.addEventListener('pointermove', onMove, options);
-  document.addEventListener('pointerleave', () => happen({ type: 'over', target: undefined }), options);
+  document.addEventListener(
+    'pointerleave',
+    () => happen({ type: 'over', target: undefined }),
+    options,
+  );
   document.addEventListener('scroll', onScroll, options);
   document.addEventListener('keydown', onKey, { capture: true, signal });
   card.host.addEventListener('pointerenter', () => happen({ type: 'card-enter' }), { signal });

@@ -63,7 +63,11 @@ export function findNames(text: string, index: NameIndex, from = 0, to = text.le
     }
     const start = at;
     let hash = 0;
-    for (let unit = text.charCodeAt(at); at < text.length && isWordUnit(unit); unit = text.charCodeAt(++at)) {
+    for (
+      let unit = text.charCodeAt(at);
+      at < text.length && isWordUnit(unit);
+      unit = text.charCodeAt(++at)
+    ) {
       hash = hashUnit(hash, unit);
     }
     const bit = bitOf(hash);

@@ -35,7 +35,12 @@ export function normalize(text: string): NormalizedText {
     text: folded,
     toOriginal: (offset) => {
       const last = lastAtMost(ends, offset);
-      return last < 0 ? offset : offset - (shifts[last] as number);
+      const original = offset - (shifts[last] ?? 0);
+      // Within what one character grew into, all offsets are that character's.
+      const next = last + 1;
+      return next < ends.length
+        ? Math.min(original, (ends[next] as number) - (shifts[next] as number))
+        : original;
     },
   };
 }
@@ -63,7 +68,7 @@ function foldAnew(char: string): string {
   if (/[\u2018-\u201b\u2032\u02bc\uff07]/.test(char)) return "'";
   if (/[\u201c-\u201f\u2033\u00ab\u00bb]/.test(char)) return '"';
   if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.test(char)) return '-';
-  if (/[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]/.test(char)) return '';
+  if (/\u00ad|[\u200b-\u200f]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff/.test(char)) return '';
   if (/\s/.test(char)) return ' ';
   if (char === '\u00df') return 'ss';
   return char.normalize('NFKD').replace(/\p{M}/gu, '');

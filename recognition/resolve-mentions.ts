@@ -102,7 +102,8 @@ function objection(found: FoundName, reading: Reading): string | undefined {
       reading.introduced.delete(name.text);
       return `reads as another person, ${other} ${name.text}`;
     }
-    if (reading.introduced.get(name.text) !== name.entity) return 'the full name was not given before';
+    if (reading.introduced.get(name.text) !== name.entity)
+      return 'the full name was not given before';
   }
   if (!name.near && !name.notNear) return undefined;
   const paragraph = paragraphAround(found, reading);
@@ -114,18 +115,29 @@ function objection(found: FoundName, reading: Reading): string | undefined {
   return unwanted ? `${unwanted} is near` : undefined;
 }
 
-const TITLES =
-  /^(Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Prof|Judge|Justice|President|Premier|Chancellor|Secretary|Minister|Senator|Sen|Rep|Congressman|Congresswoman|Director|General|Attorney|Commissioner|Chief|Chairman|Chairwoman|Chair|Representative|Governor|Gov|MP|MEP|Officer|CEO|Sheriff|Detective|Agent|Colonel|Admiral|And|But|For|The|As|In|If|When|While|Since|After|Before|Although|Even|Did|Does|Is|Was|Has|Had|That|Though|Because|To|By|With|From|On|At)$/;
+/** Capitalised words that stand before a surname without being a first name. */
+const NO_FIRST_NAMES = new Set(
+  `Mr Mrs Ms Miss Dr Sir Dame Lord Lady Baroness Professor Prof Judge Justice President Premier
+  Chancellor Secretary Minister Senator Sen Rep Congressman Congresswoman Director General Attorney
+  Commissioner Chief Chairman Chairwoman Chair Representative Governor Gov MP MEP Officer CEO Sheriff
+  Detective Agent Colonel Admiral Herr Frau Monsieur Madame
+  And But For The As In If When While Since After Before Although Even Did Does Is Was Has Had That
+  Though Because To By With From On At Of Yesterday Today Later Meanwhile However Earlier Still Then
+  Now So Yet Also Instead Once Under What Why How Who Would Could Should Can Will Both Only Like
+  Unlike Monday Tuesday Wednesday Thursday Friday Saturday Sunday`.split(/\s+/),
+);
 
 /**
  * The first name of somebody else, where a surname is written after one:
  * "Sanjay Patel" in an article that introduced Priti Patel.
  */
 function otherFirstName({ start }: FoundName, text: string): string | undefined {
-  const before = /(^|[^\p{L}\p{N}.'-])(\p{Lu}[\p{L}'-]+)\.? $/u.exec(text.slice(Math.max(0, start - 30), start));
+  const before = /(^|[^\p{L}\p{N}.'-])(\p{Lu}[\p{L}'-]+) $/u.exec(
+    text.slice(Math.max(0, start - 30), start),
+  );
   const word = before?.[2];
-  if (!word || word === word.toUpperCase() || TITLES.test(word)) return undefined;
-  return /[.!?:"'\n]\s*$/.test(text.slice(0, start - word.length - 1)) ? undefined : word;
+  if (!word || word === word.toUpperCase() || NO_FIRST_NAMES.has(word)) return undefined;
+  return word;
 }
 
 function paragraphAround({ start, end }: FoundName, reading: Reading): string {
@@ -133,7 +145,7 @@ function paragraphAround({ start, end }: FoundName, reading: Reading): string {
   if (start < paragraph.start || end > paragraph.end) {
     const first = text.lastIndexOf('\n\n', start);
     const last = text.indexOf('\n\n', end);
-    paragraph.start = first < 0 ? 0 : first;
+    paragraph.start = Math.max(first, 0);
     paragraph.end = last < 0 ? text.length : last;
     paragraph.text = text.slice(paragraph.start, paragraph.end).toLowerCase();
   }

@@ -14,7 +14,10 @@ const PREFIX = 'site:';
 
 /** Without `www.` and a trailing dot, in lower case. */
 export function ruleHost(host: string): string {
-  return host.toLowerCase().replace(/\.$/, '').replace(/^www\./, '');
+  return host
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^www\./, '');
 }
 
 /** The rule of the host itself or its nearest ancestor decides; without one it is on. */

@@ -5,12 +5,16 @@ import { DATA_FOLDER } from './folders.ts';
 
 /** `npm run dataset:stats [-- --json]`: how much the dataset holds. */
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, data: { type: 'string', default: DATA_FOLDER } },
+  options: {
+    json: { type: 'boolean', default: false },
+    data: { type: 'string', default: DATA_FOLDER },
+  },
 });
 
 const stats = countDataset(compileDataset(values.data, new Date().toISOString().slice(0, 10)));
 if (values.json) console.log(JSON.stringify(stats));
-else console.table(Object.fromEntries(Object.entries(stats).filter(([, n]) => typeof n !== 'object')));
+else
+  console.table(Object.fromEntries(Object.entries(stats).filter(([, n]) => typeof n !== 'object')));
 if (!values.json) console.table(stats.byKind);
 
 function countDataset({ entities, events, sites, version, date }: Dataset) {

@@ -8,7 +8,9 @@ const CARD = 'cleartext-card';
 export function underlinedWords(tab: DrivenTab): Promise<string[]> {
   return tab.evaluate(() =>
     [...(CSS.highlights.get('cleartext-mention') ?? [])].map((range) =>
-      (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset).replace(/\s+/g, ' '),
+      (range.startContainer.textContent ?? '')
+        .slice(range.startOffset, range.endOffset)
+        .replace(/\s+/g, ' '),
     ),
   );
 }

@@ -67,7 +67,8 @@ async function describe({ path, engine }: InstalledBrowser, extension: string): 
   const pictures: string[] = [];
   for (const dark of [false, true]) {
     const options = { path, extension, headless: true, dark };
-    const driven = engine === 'firefox' ? await launchFirefox(options) : await launchChromium(options);
+    const driven =
+      engine === 'firefox' ? await launchFirefox(options) : await launchChromium(options);
     try {
       const tab = await openWelcome(driven);
       if (!dark) await printMentions(tab);
@@ -85,9 +86,10 @@ async function describe({ path, engine }: InstalledBrowser, extension: string): 
 }
 
 async function openWelcome(driven: DrivenBrowser): Promise<DrivenTab> {
-  const tab = 'context' in driven
-    ? driveTab(await welcomeTab((driven as Awaited<ReturnType<typeof launchChromium>>).context))
-    : await driven.newTab();
+  const tab =
+    'context' in driven
+      ? driveTab(await welcomeTab((driven as Awaited<ReturnType<typeof launchChromium>>).context))
+      : await driven.newTab();
   if (driven.engine === 'firefox') await tab.goto(driven.extensionUrl('/welcome.html'));
   await until(() => tab.evaluate(() => CSS.highlights.has('cleartext-mention')), 'the underlines');
   return tab;
@@ -104,7 +106,6 @@ async function printMentions(tab: DrivenTab): Promise<void> {
   }
 }
 
-
 function entityNames(): string[] {
   const { dataset } = loadDataset();
   return dataset.entities.map(({ name }) => name).sort((a, b) => b.length - a.length);
@@ -113,7 +114,11 @@ function entityNames(): string[] {
 /** The entity whose name stands at the head of the card's text. */
 function headingOf(card: string, names: string[]): string {
   const head = card.replace(/\s+/g, ' ').slice(0, 160);
-  return names.filter((name) => head.includes(name)).sort((a, b) => head.indexOf(a) - head.indexOf(b))[0] ?? head;
+  return (
+    names
+      .filter((name) => head.includes(name))
+      .sort((a, b) => head.indexOf(a) - head.indexOf(b))[0] ?? head
+  );
 }
 
 function readable(card: string): string {

@@ -12,7 +12,11 @@ import { injectIntoOpenTabs, registerAddedSites } from './article-script.ts';
 declare const __DATASET_VERSION__: string;
 
 export default defineBackground(() => {
-  const cache = createDatasetCache(new CleartextDatabase(), __DATASET_VERSION__, loadPackagedDataset);
+  const cache = createDatasetCache(
+    new CleartextDatabase(),
+    __DATASET_VERSION__,
+    loadPackagedDataset,
+  );
 
   answer<BackgroundQuestions>({
     getEntity: ({ id }) => cache.getEntity(id),
@@ -21,7 +25,8 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void prepare();
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void prepare());
   browser.permissions.onAdded.addListener(({ origins = [] }) => {

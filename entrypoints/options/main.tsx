@@ -19,7 +19,8 @@ const { sites } = await loadPackagedDataset();
 const countries = [...new Set(sites.map(({ country }) => country))];
 let problem: string | undefined;
 
-const patternOf = (host: string) => (host === 'localhost' || /^[\d.]+$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`);
+const patternOf = (host: string) =>
+  host === 'localhost' || /^[\d.]+$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`;
 
 async function draw(): Promise<void> {
   const rules = await readSiteRules();

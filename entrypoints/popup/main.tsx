@@ -11,7 +11,13 @@ import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { createSearch, type SearchEntities, toResult } from '../../storage/search-entities.ts';
-import { decideSite, ruleHost, readSiteRules, watchSiteRules, writeSiteRule } from '../../storage/site-rules.ts';
+import {
+  decideSite,
+  readSiteRules,
+  ruleHost,
+  watchSiteRules,
+  writeSiteRule,
+} from '../../storage/site-rules.ts';
 import { currentTab } from './current-tab.ts';
 
 declare const __DATASET_VERSION__: string;

@@ -5,7 +5,9 @@ import { type BrowserContext, chromium, type Page } from 'playwright';
 import { type DrivenBrowser, type DrivenTab, type LaunchOptions, until } from './session.ts';
 
 /** Starts a Chromium-based browser with the extension in a fresh profile. */
-export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser & { context: BrowserContext }> {
+export async function launchChromium(
+  options: LaunchOptions,
+): Promise<DrivenBrowser & { context: BrowserContext }> {
   const { path, extension, headless, ports, dark } = options;
   const profile = mkdtempSync(join(tmpdir(), 'cleartext-'));
   const context = await chromium.launchPersistentContext(profile, {

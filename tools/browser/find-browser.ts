@@ -41,7 +41,9 @@ export function findBrowser(engines: Engine[]): InstalledBrowser | undefined {
   const wished = process.env.CLEARTEXT_BROWSER;
   if (wished) {
     if (!existsSync(wished)) {
-      throw new Error(`CLEARTEXT_BROWSER=${wished} does not exist: name the browser's program file`);
+      throw new Error(
+        `CLEARTEXT_BROWSER=${wished} does not exist: name the browser's program file`,
+      );
     }
     const engine = /firefox/i.test(wished) ? 'firefox' : 'chromium';
     if (engines.includes(engine)) return { path: wished, engine };
@@ -73,7 +75,9 @@ export function requireBrowser(engine: Engine): InstalledBrowser {
   const isDebianRoot = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (!isDebianRoot) {
     const others = engine === 'chromium' ? 'Chrome, Chromium, Edge or Brave' : 'Firefox';
-    throw new Error(`No ${others} found: install one, or set CLEARTEXT_BROWSER to its program file.`);
+    throw new Error(
+      `No ${others} found: install one, or set CLEARTEXT_BROWSER to its program file.`,
+    );
   }
   console.log(`Installing ${name} with apt-get …`);
   const quietly = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
@@ -81,6 +85,7 @@ export function requireBrowser(engine: Engine): InstalledBrowser {
   execFileSync('apt-get', ['update', '-qq'], quietly);
   execFileSync('apt-get', ['install', '-y', '-qq', name, 'fonts-liberation'], { ...quietly, env });
   const installed = findBrowser([engine]);
-  if (!installed) throw new Error(`apt-get installed ${name}, but no program of it is on the PATH.`);
+  if (!installed)
+    throw new Error(`apt-get installed ${name}, but no program of it is on the PATH.`);
   return installed;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectBidi, type Bidi } from './bidi.ts';
+import { type Bidi, connectBidi } from './bidi.ts';
 import type { DrivenBrowser, DrivenTab, LaunchOptions, Point } from './session.ts';
 
 /** The id in `wxt.config.ts`, and the address its pages get in test profiles. */
@@ -115,7 +115,10 @@ function driveTab(bidi: Bidi, context: string): DrivenTab {
       { type: 'keyDown', value },
       { type: 'keyUp', value },
     ]);
-    await bidi.send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
+    await bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'key', id: 'keys', actions }],
+    });
   };
   const trees = async (value: string) => {
     const { nodes } = await bidi.send('browsingContext.locateNodes', {
@@ -157,7 +160,10 @@ function driveTab(bidi: Bidi, context: string): DrivenTab {
       writeFileSync(file, Buffer.from(data as string, 'base64'));
     },
     resize: async (width, height) =>
-      void (await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } })),
+      void (await bidi.send('browsingContext.setViewport', {
+        context,
+        viewport: { width, height },
+      })),
     activate: async () => void (await bidi.send('browsingContext.activate', { context })),
     close: async () => void (await bidi.send('browsingContext.close', { context })),
   };

@@ -8,7 +8,10 @@ export interface Point {
 export interface DrivenTab {
   goto(url: string): Promise<void>;
   /** Runs `read` in the page's own world; arguments and result are JSON. */
-  evaluate<T, Args extends unknown[]>(read: (...args: Args) => T | Promise<T>, ...args: Args): Promise<T>;
+  evaluate<T, Args extends unknown[]>(
+    read: (...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T>;
   /** Moves the pointer in a few steps. */
   moveTo(point: Point): Promise<void>;
   click(point: Point): Promise<void>;
