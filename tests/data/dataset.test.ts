@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkDataset } from '../../data/check-dataset.ts';
+import { compileDataset, describe as describeProblem } from '../../data/compile-dataset.ts';
+import { readDataset } from '../../data/read-dataset.ts';
+import { DATA_FOLDER } from '../../tools/folders.ts';
+
+const SOURCE =
+  '{ url: https://example.org/a, publisher: A, kind: press, published: 2019, checked: 2026-11 }';
+const ENTITY = `name: Ada
+jurisdictions: [GB]
+names: [Ada]
+background:
+  - text: She wrote a program.
+    source: ${SOURCE}
+`;
+const EVENT = `- id: something
+  date: 2019-10-04
+  kind: statement
+  jurisdictions: [GB]
+  text: Something happens.
+  entities: [ada]
+  source: ${SOURCE}
+`;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cleartext-'));
+  write('entities/people/ada.yaml', ENTITY);
+  write('events/2019.yaml', EVENT);
+  write('sites.yaml', '- { host: example.org, name: Example, country: GB, kind: news }');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+function problems(): string[] {
+  const written = readDataset(folder);
+  return [...written.problems, ...checkDataset(written, '2026-11-23')].map(describeProblem);
+}
+
+test('the project’s own dataset has no problem', () => {
+  expect(() => compileDataset(DATA_FOLDER, new Date().toISOString().slice(0, 10))).not.toThrow();
+});
+
+test('a sound dataset compiles, with a version that names its content', () => {
+  const { version, date } = compileDataset(folder, '2026-11-23');
+  expect(version).toMatch(/^[0-9a-f]{12}$/);
+  expect(date).toBe('2026-11');
+  write('events/2019.yaml', EVENT.replace('Something', 'Another thing'));
+  expect(compileDataset(folder, '2026-11-23').version).not.toBe(version);
+});
+
+describe('bad data is named with file, field and remedy', () => {
+  const broken: [string, string, string, string][] = [
+    [
+      'an unknown field',
+      'entities/people/ada.yaml',
+      `${ENTITY}nick: A\n`,
+      'ada.yaml nick: is not a known field',
+    ],
+    [
+      'no source',
+      'entities/people/ada.yaml',
+      ENTITY.replace(/ {4}source.*\n/, ''),
+      'background[0].source: ',
+    ],
+    [
+      'a wrong date',
+      'events/2019.yaml',
+      EVENT.replace('2019-10-04', '2019-13'),
+      '[0].date: "2019-13" is not a date',
+    ],
+    [
+      'a day that never was',
+      'events/2019.yaml',
+      EVENT.replace('2019-10-04', '2019-02-30'),
+      'not a day of the calendar',
+    ],
+    [
+      'a wrong year',
+      'events/2019.yaml',
+      EVENT.replace('2019-10-04', '2018-10-04'),
+      'does not belong in the year 2019',
+    ],
+    ['the future', 'events/2019.yaml', EVENT.replace('2019-10-04', '2027-10-04'), 'in the future'],
+    [
+      'an unknown id',
+      'events/2019.yaml',
+      EVENT.replace('[ada]', '[eve]'),
+      'no entity has the id "eve"',
+    ],
+    [
+      'http',
+      'events/2019.yaml',
+      EVENT.replace('https:', 'http:'),
+      'is not a full https:// address',
+    ],
+    ['a home page', 'events/2019.yaml', EVENT.replace('org/a', 'org/'), 'a home page'],
+    [
+      'a judging word',
+      'events/2019.yaml',
+      EVENT.replace('Something happens', 'Ada slams Eve'),
+      '"slams" judges',
+    ],
+    ['broken YAML', 'events/2019.yaml', '- id: [', 'is not YAML'],
+    [
+      'a source that disagrees',
+      'events/2019.yaml',
+      EVENT.replace('publisher: A', 'publisher: B'),
+      'make them agree',
+    ],
+    [
+      'a site with www',
+      'sites.yaml',
+      '- { host: www.example.org, name: E, country: GB, kind: news }',
+      'is not a host',
+    ],
+  ];
+
+  test.each(broken)('%s', (_, path, content, expected) => {
+    write(path, content);
+    expect(problems().join('\n')).toContain(expected);
+    expect(() => compileDataset(folder, '2026-11-23')).toThrow(expected);
+  });
+
+  test('a name two entities share without a condition', () => {
+    write('entities/people/ada-two.yaml', ENTITY);
+    expect(problems().join('\n')).toContain('"Ada" is also a name of ');
+  });
+
+  test('a role that ends before it begins, and one neither ended nor confirmed', () => {
+    const role = (more: string) =>
+      `${ENTITY}roles: [{ title: Minister, from: 2019, ${more} source: ${SOURCE} }]\n`;
+    write('entities/people/ada.yaml', role('to: 2018,'));
+    expect(problems().join('\n')).toContain('ends (2018) before it begins (2019)');
+    write('entities/people/ada.yaml', role(''));
+    expect(problems().join('\n')).toContain('needs either `to`');
+  });
+});
