@@ -9,12 +9,14 @@ interface Props {
 }
 
 /** What was true on the article's date, and what is true now. */
-export function ThenAndNow({ facts: { then = [], now, unchanged }, published }: Props) {
-  if (then.length === 0 && now.length === 0) return null;
+export function ThenAndNow({ facts: { onDate = [], now, unchanged }, published }: Props) {
+  if (onDate.length === 0 && now.length === 0) return null;
   const date = published && formatMonth(published);
   return (
     <dl class="then">
-      {date && then.length > 0 && <Row label={unchanged ? `${date} – now` : date} facts={then} />}
+      {date && onDate.length > 0 && (
+        <Row label={unchanged ? `${date} – now` : date} facts={onDate} />
+      )}
       {!unchanged && now.length > 0 && <Row label="Now" facts={now} />}
     </dl>
   );

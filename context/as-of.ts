@@ -17,8 +17,8 @@ export interface Fact {
 
 /** What a card says was true when the article was published, and what is true now. */
 export interface ThenAndNow {
-  /** Absent when the article's date is unknown. */
-  then?: Fact[];
+  /** On the article's day; absent when its date is unknown. */
+  onDate?: Fact[];
   /** What is new since then; what still holds where nothing is. */
   now: Fact[];
   /** Whether then and now say the same. */
@@ -39,10 +39,10 @@ export function thenAndNow(
   const facts = factsOf(record);
   const now = facts.filter((fact) => fact.to === undefined || lastDay(fact.to) >= today);
   if (published === undefined) return { now, unchanged: false };
-  const then = onDay(facts, published);
-  const unchanged = then.length === now.length && then.every((fact, i) => fact === now[i]);
-  const changed = now.filter((fact) => !then.includes(fact));
-  return { then, now: changed.length > 0 ? changed : now, unchanged };
+  const held = onDay(facts, published);
+  const unchanged = held.length === now.length && held.every((fact, i) => fact === now[i]);
+  const changed = now.filter((fact) => !held.includes(fact));
+  return { onDate: held, now: changed.length > 0 ? changed : now, unchanged };
 }
 
 /** All periods of an entity and its leaders as facts, the latest begun first. */

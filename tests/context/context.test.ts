@@ -81,24 +81,24 @@ describe('then and now', () => {
   ]);
   const office = person('office', []);
   const facts = (id: string, published?: string) => {
-    const { then, now, unchanged } = thenAndNow(
+    const { onDate, now, unchanged } = thenAndNow(
       recordOf(id, [patel, braverman, office]),
       published,
       '2026-11-23',
     );
-    return { then: then?.map(({ text }) => text), now: now.map(({ text }) => text), unchanged };
+    return { onDate: onDate?.map(({ text }) => text), now: now.map(({ text }) => text), unchanged };
   };
 
   test('gives the roles held on the article’s day, and what is new since', () => {
     expect(facts('patel', '2020-06-11')).toEqual({
-      then: ['Home Secretary', 'Member of Parliament'],
+      onDate: ['Home Secretary', 'Member of Parliament'],
       now: ['Shadow Foreign Secretary'],
       unchanged: false,
     });
   });
 
   test('says nothing of then when the date is unknown', () => {
-    expect(facts('patel').then).toBeUndefined();
+    expect(facts('patel').onDate).toBeUndefined();
   });
 
   test('says it once when nothing changed', () => {
@@ -106,11 +106,11 @@ describe('then and now', () => {
   });
 
   test('an office shows who held it', () => {
-    expect(facts('office', '2020-06-11').then).toEqual(['Home Secretary: patel']);
+    expect(facts('office', '2020-06-11').onDate).toEqual(['Home Secretary: patel']);
   });
 
   test('on the day of handing over the successor counts', () => {
-    expect(facts('office', '2022-09-06').then).toEqual(['Home Secretary: braverman']);
+    expect(facts('office', '2022-09-06').onDate).toEqual(['Home Secretary: braverman']);
   });
 });
 

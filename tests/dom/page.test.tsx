@@ -1,0 +1,280 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import { EntityCard } from '../../components/EntityCard.tsx';
+import cardCss from '../../components/entity-card.css?inline';
+import { Options } from '../../components/Options.tsx';
+import { Popup } from '../../components/Popup.tsx';
+import tokensCss from '../../components/tokens.css?inline';
+import type { EntityRecord } from '../../context/entity-record.ts';
+import { readArticle } from '../../page/article-text.ts';
+import { createMentionAtPoint } from '../../page/mention-at-point.ts';
+import { themeBehind } from '../../page/page-theme.ts';
+import { placeMentions } from '../../page/placed-mention.ts';
+import { readPublishedDate } from '../../page/published-date.ts';
+import { removeUnderlines, underline } from '../../page/underline.ts';
+
+afterEach(() => {
+  render(null, document.body);
+  document.body.innerHTML = '';
+  for (const added of document.head.querySelectorAll('[data-test]')) added.remove();
+  removeUnderlines();
+});
+
+const PROSE = 'This paragraph is long enough to count as the prose of a real article. '.repeat(4);
+
+function page(html: string): void {
+  document.body.innerHTML = html;
+}
+
+describe('the article', () => {
+  test('is the main prose, without what stands around it', () => {
+    page(`<nav><p>${PROSE}</p></nav>
+      <main><article><h1>Headline</h1><p>${PROSE}First.</p><p>${PROSE}Last.</p>
+        <aside>Aside</aside><div class="related-stories"><p>Related</p></div>
+        <pre>code</pre><form><p>Form</p></form><p hidden>Hidden</p>
+        <div contenteditable="true">Draft</div></article></main>
+      <footer>Footer</footer>`);
+    const text = readArticle(document)?.text ?? '';
+    expect(text).toMatch(/^\s*Headline/);
+    expect(text).toContain('First.');
+    expect(text).toContain('Last.');
+    for (const word of ['Aside', 'Related', 'code', 'Form', 'Hidden', 'Draft', 'Footer']) {
+      expect(text).not.toContain(word);
+    }
+  });
+
+  test('takes the headline from outside its container', () => {
+    page(`<h1>Headline</h1><article><p>${PROSE}</p><p>${PROSE}</p></article>`);
+    expect(readArticle(document)?.text).toMatch(/^Headline\n\n/);
+  });
+
+  test('is nothing on a page with little prose or with a list of stories', () => {
+    page('<p>Short.</p>');
+    expect(readArticle(document)).toBeUndefined();
+    page(
+      Array.from({ length: 6 }, () => `<article><h2>Story</h2><p>${PROSE}</p></article>`).join(''),
+    );
+    expect(readArticle(document)).toBeUndefined();
+  });
+
+  test('parts paragraphs by an empty line and lines by one', () => {
+    page(`<article><p>${PROSE}one<br>two</p><p>three${PROSE}</p></article>`);
+    expect(readArticle(document)?.text).toContain('one\ntwo\n\nthree');
+  });
+
+  test('finds its text again in the page, across inline elements', () => {
+    page(
+      `<article><p>${PROSE}</p><p>said <b>Priti</b> <i>Patel</i>, yesterday ${PROSE}</p></article>`,
+    );
+    const article = readArticle(document);
+    const start = article?.text.indexOf('Priti') ?? -1;
+    const pieces = article?.piecesAt(start, start + 'Priti Patel'.length) ?? [];
+    expect(pieces.map(({ node, start, end }) => node.data.slice(start, end))).toEqual([
+      'Priti',
+      ' ',
+      'Patel',
+    ]);
+  });
+});
+
+describe('the date', () => {
+  const head = (html: string) => {
+    const template = document.createElement('template');
+    template.innerHTML = html;
+    for (const element of template.content.children) {
+      const copy = element.cloneNode(true) as Element;
+      copy.setAttribute('data-test', '');
+      document.head.append(copy);
+    }
+  };
+
+  test('comes from structured data, in the publisher’s own day', () => {
+    head(
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"datePublished":"2020-06-11T23:30:00-05:00"}]}</script>',
+    );
+    expect(readPublishedDate(document)).toBe('2020-06-11');
+  });
+
+  test('comes from meta tags where structured data is broken', () => {
+    head(
+      '<script type="application/ld+json">{oops</script><meta property="article:published_time" content="2019-10-04T10:00Z">',
+    );
+    expect(readPublishedDate(document)).toBe('2019-10-04');
+  });
+
+  test('comes from a time element last', () => {
+    page('<article><time datetime="2018-12-06">6 December</time></article>');
+    expect(readPublishedDate(document)).toBe('2018-12-06');
+  });
+
+  test('is unknown rather than impossible', () => {
+    head('<meta name="date" content="2999-01-01"><meta name="pubdate" content="soon">');
+    expect(readPublishedDate(document)).toBeUndefined();
+  });
+});
+
+describe('a mention', () => {
+  const place = () => {
+    page(`<article><p>${PROSE}</p><p>said <b>Priti</b> Patel, who left. ${PROSE}</p></article>`);
+    const article = readArticle(document);
+    if (!article) throw new Error('no article');
+    const start = article.text.indexOf('Priti');
+    return placeMentions(article, [{ start, end: start + 11, entity: 'priti-patel' }]);
+  };
+
+  test('is underlined without a change to the page', () => {
+    const mentions = place();
+    const before = document.documentElement.outerHTML;
+    underline(mentions.flatMap(({ pieces }) => pieces));
+    expect(CSS.highlights.get('cleartext-mention')?.size).toBe(2);
+    removeUnderlines();
+    expect(CSS.highlights.size).toBe(0);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('is found at its own words and nowhere beside them', () => {
+    const mentionAt = createMentionAtPoint(document, place());
+    const box = document.querySelector('b')?.getBoundingClientRect() as DOMRect;
+    expect(mentionAt(box.x + 3, box.y + 5)?.entity).toBe('priti-patel');
+    expect(mentionAt(box.right + 20, box.y + 5)?.entity).toBe('priti-patel');
+    expect(mentionAt(box.x - 8, box.y + 5)).toBeUndefined();
+    expect(mentionAt(box.x + 3, box.y - 40)).toBeUndefined();
+  });
+});
+
+test('the card takes the theme of the page behind it', () => {
+  page(
+    '<div style="background:#101214"><p id="dark">dark</p></div><div style="background:#fff"><p id="light">light</p></div>',
+  );
+  expect(themeBehind(document.querySelector('#dark'))).toBe('dark');
+  expect(themeBehind(document.querySelector('#light'))).toBe('light');
+});
+
+const SOURCE = {
+  url: 'https://example.org/a',
+  publisher: 'Example',
+  kind: 'press' as const,
+  published: '2019-10-04',
+  checked: '2026-11',
+};
+
+const RECORD: EntityRecord = {
+  entity: {
+    id: 'ada',
+    kind: 'person',
+    name: 'Ada Example',
+    jurisdictions: ['GB'],
+    names: [{ text: 'Ada Example' }],
+    background: [{ text: 'She is an example.', sources: [SOURCE] }],
+    periods: [
+      { text: 'Minister', from: '2019', to: '2021', sources: [SOURCE] },
+      { text: 'Author', from: '2022', confirmed: '2026-01', sources: [SOURCE] },
+    ],
+    positions: [{ text: 'Argued for examples.', date: '2019', sources: [SOURCE] }],
+    related: [],
+  },
+  leaders: [],
+  events: ['2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024'].map((date) => ({
+    id: `e${date}`,
+    date,
+    kind: 'statement',
+    jurisdictions: ['GB'],
+    text: `Something in ${date}.`,
+    entities: ['ada'],
+    sources: [SOURCE],
+  })),
+  related: [{ id: 'b', name: 'Bob', kind: 'person' }],
+  dataset: { version: '1', date: '2026-11' },
+};
+
+const findings = async () => {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+function styled(theme: 'light' | 'dark') {
+  const style = document.createElement('style');
+  style.textContent = tokensCss + cardCss;
+  style.dataset.test = '';
+  document.head.append(style);
+  document.body.dataset.theme = theme;
+}
+
+describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (theme) => {
+  const nothing = () => {};
+
+  test('the card, compact and grown', async () => {
+    styled(theme);
+    render(
+      <EntityCard
+        record={RECORD}
+        published="2020-06-11"
+        today="2026-11-23"
+        onOpen={nothing}
+        onClose={nothing}
+      />,
+      document.body,
+    );
+    expect(document.querySelector('[role=dialog]')?.getAttribute('aria-labelledby')).toBe(
+      'cleartext-card-name',
+    );
+    expect(document.body.textContent).toMatch(/Jun 2020\s*Minister.*Now\s*Author/);
+    expect(document.querySelectorAll('.timeline li')).toHaveLength(6);
+    expect(await findings()).toEqual([]);
+    document.querySelector<HTMLElement>('.more')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(document.querySelectorAll('.timeline li')).toHaveLength(9);
+    expect(document.body.textContent).toContain('Argued for examples.');
+    expect(await findings()).toEqual([]);
+  });
+
+  test('the popup and the settings', async () => {
+    styled(theme);
+    const line = {
+      id: 'ada',
+      name: 'Ada Example',
+      kind: 'person' as const,
+      line: 'She is.',
+      count: 2,
+    };
+    render(
+      <Popup
+        site={{ host: 'example.org', on: true, allowed: true, status: '2 mentions' }}
+        mentioned={[line]}
+        published={undefined}
+        today="2026-11-23"
+        dataset={{ date: '2026-11', entities: 1 }}
+        search={() => [line]}
+        getEntity={async () => RECORD}
+        onSwitch={nothing}
+        onAllow={nothing}
+        onSettings={nothing}
+      />,
+      document.body,
+    );
+    expect(await findings()).toEqual([]);
+    render(
+      <Options
+        known={[{ country: 'GB', sites: [{ host: 'example.org', name: 'Example', on: true }] }]}
+        added={[{ host: 'example.com', name: 'example.com', on: false }]}
+        problem="Type an address."
+        onSwitch={nothing}
+        onAdd={nothing}
+        onRemove={nothing}
+      />,
+      document.body,
+    );
+    expect(await findings()).toEqual([]);
+  });
+});
+
+test('without the article’s date the card says nothing of then', () => {
+  render(
+    <EntityCard record={RECORD} published={undefined} today="2026-11-23" onOpen={() => {}} />,
+    document.body,
+  );
+  expect(document.querySelector('.then')?.textContent).toMatch(/^Now/);
+  expect(document.body.textContent).not.toContain('This article');
+});
