@@ -30,6 +30,8 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   const openArticle = async () => {
+    // Behind another tab, such as the welcome page, browsers draw once a second.
+    await tab.activate();
     await tab.goto(ARTICLE);
     await until(() => isUnderlined(tab), 'the underlines');
     await tab.moveTo({ x: 3, y: 3 });
@@ -106,7 +108,9 @@ describe.each(ENGINES)('in %s', (engine) => {
     server.requests.length = 0;
     await openArticle();
     await hoverAt(tab, await placeOf(tab, 'Dutton'));
-    const asked = server.requests.filter((request) => !request.endsWith('/favicon.ico'));
+    // Firefox asks its maker's own services, with or without the extension.
+    const browsersOwn = /\/favicon\.ico$|^[^/]+\.(mozilla|firefox)\.(com|org|net)\//;
+    const asked = server.requests.filter((request) => !browsersOwn.test(request));
     expect(new Set(asked)).toEqual(new Set(['www.silicon.co.uk/row']));
   });
 
@@ -144,7 +148,6 @@ describe.each(ENGINES)('in %s', (engine) => {
 
   test('the popup switch turns the site off and on at once in the open tab', async () => {
     await openArticle();
-    await tab.activate();
     const popup = await browser.newTab();
     await popup.resize(376, 600);
     await popup.goto(browser.extensionUrl('/popup.html'));
@@ -199,6 +202,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 
   test('the welcome page explains its sample article', async () => {
     const welcome = await browser.newTab();
+    await welcome.activate();
     await welcome.goto(browser.extensionUrl('/welcome.html'));
     await until(() => isUnderlined(welcome), 'the underlines');
     const card = await hoverAt(welcome, await placeOf(welcome, 'Peter Dutton'));
