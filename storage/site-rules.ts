@@ -46,11 +46,6 @@ export async function writeSiteRule(host: string, on: boolean): Promise<void> {
   await area().set({ [PREFIX + ruleHost(host)]: on });
 }
 
-/** Forgets what the reader chose for the host; its nearest ancestor decides again. */
-export async function removeSiteRule(host: string): Promise<void> {
-  await area().remove(PREFIX + ruleHost(host));
-}
-
 /** Calls `onChange` whenever a rule changes, in this or another window, until `signal` aborts. */
 export function watchSiteRules(onChange: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {

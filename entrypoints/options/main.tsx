@@ -8,7 +8,6 @@ import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import {
   decideSite,
   readSiteRules,
-  removeSiteRule,
   watchSiteRules,
   writeSiteRule,
 } from '../../storage/site-rules.ts';
@@ -70,11 +69,10 @@ async function add(typed: string): Promise<void> {
   await draw();
 }
 
-/** Off first, so that open tabs stop at once; then the permission and the rule go. */
+/** The rule stays off: it is what open tabs obey, and they may not notice a lost permission. */
 async function remove(host: string): Promise<void> {
   await writeSiteRule(host, false);
   await browser.permissions.remove({ origins: [patternOf(host)] });
-  await removeSiteRule(host);
 }
 
 watchSiteRules(() => void draw(), new AbortController().signal);

@@ -209,4 +209,50 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(card).toContain('Home Affairs');
     await welcome.close();
   });
+
+  // Chromium asks in a window of its own, which a headless one does not have.
+  test.runIf(engine === 'firefox')(
+    'a site added in the settings is read until it is removed',
+    async () => {
+      const options = await browser.newTab();
+      await options.activate();
+      await options.goto(browser.extensionUrl('/options.html'));
+      // A real click: browsers ask for permissions only in answer to one.
+      const press = async (selector: string) => {
+        const at = await until(
+          () =>
+            options.evaluate((selector) => {
+              const box = document.querySelector(selector)?.getBoundingClientRect();
+              return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+            }, selector),
+          selector,
+        );
+        await options.click(at);
+      };
+      await until(
+        () => options.evaluate(() => document.querySelector('.add input') !== null),
+        'the form',
+      );
+      await options.evaluate(() => document.querySelector<HTMLInputElement>('.add input')?.focus());
+      await options.type('https://news.added.example/row');
+      await press('.add button');
+      await until(
+        () =>
+          options.evaluate(
+            () => document.querySelector('[aria-label="Remove news.added.example"]') !== null,
+          ),
+        'the added site',
+      );
+      await tab.activate();
+      await tab.goto('https://news.added.example/row');
+      await until(() => isUnderlined(tab), 'the underlines');
+      await options.activate();
+      await press('[aria-label="Remove news.added.example"]');
+      await until(async () => !(await isUnderlined(tab)), 'the underlines to go');
+      await tab.goto('https://news.added.example/row');
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(await isUnderlined(tab)).toBe(false);
+      await options.close();
+    },
+  );
 });

@@ -6,13 +6,7 @@ import type { Dataset } from '../../data/schema.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { createSearch } from '../../storage/search-entities.ts';
-import {
-  decideSite,
-  readSiteRules,
-  removeSiteRule,
-  ruleHost,
-  writeSiteRule,
-} from '../../storage/site-rules.ts';
+import { decideSite, readSiteRules, ruleHost, writeSiteRule } from '../../storage/site-rules.ts';
 import { readTypedHost } from '../../storage/typed-host.ts';
 
 const named = (id: string, name: string, text: string, names: string[] = []) => ({
@@ -138,12 +132,12 @@ describe('site rules', () => {
     );
   });
 
-  test('are kept and forgotten by host', async () => {
+  test('are kept by host, without www', async () => {
     fakeBrowser.reset();
     await writeSiteRule('www.example.org', false);
     expect(await readSiteRules()).toEqual({ 'example.org': false });
-    await removeSiteRule('example.org');
-    expect(await readSiteRules()).toEqual({});
+    await writeSiteRule('example.org', true);
+    expect(await readSiteRules()).toEqual({ 'example.org': true });
   });
 
   test.each([
