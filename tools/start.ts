@@ -28,7 +28,7 @@ async function start(): Promise<void> {
   const wxt = join(PROJECT_FOLDER, 'node_modules/wxt/bin/wxt.mjs');
   execFileSync(process.execPath, [wxt, 'build', '-b', target, '--level', 'warn'], {
     cwd: PROJECT_FOLDER,
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   const extension = join(OUTPUT_FOLDER, `${target}-mv3`);
   if (hasDisplay()) await show(browser, extension);
@@ -57,7 +57,7 @@ async function show({ path, engine }: InstalledBrowser, extension: string): Prom
   const driven = await launchChromium(options);
   await (await welcomeTab(driven.context)).bringToFront();
   await Promise.race([ended, driven.context.waitForEvent('close', { timeout: 0 })]);
-  await driven.close().catch(() => {});
+  await driven.close();
 }
 
 /** Prints what a reader would see, and takes pictures of it. */
@@ -121,9 +121,12 @@ function headingOf(card: string, names: string[]): string {
   );
 }
 
+/** One line per paragraph of the card, wrapped at 88 characters and indented. */
 function readable(card: string): string {
   return card
-    .replace(/\s+/g, ' ')
-    .replace(/(.{1,88})(\s|$)/g, '  $1\n')
-    .trimEnd();
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .map((line) => line.replace(/(.{1,88})(\s|$)/g, '  $1\n').trimEnd())
+    .join('\n');
 }

@@ -31,10 +31,19 @@ export async function connectBidi(address: string): Promise<Bidi> {
     waiting.get(reply.id)?.(reply);
     waiting.delete(reply.id);
   };
+  socket.onclose = () => {
+    const gone = { type: 'error', error: 'closed', message: 'the browser is gone' };
+    for (const answer of waiting.values()) answer(gone);
+    waiting.clear();
+  };
   let last = 0;
   return {
     send: (method, params = {}) =>
       new Promise((resolve, reject) => {
+        if (socket.readyState !== WebSocket.OPEN) {
+          reject(new Error(`${method}: the browser is gone`));
+          return;
+        }
         const id = ++last;
         waiting.set(id, ({ type, result, error, message }) => {
           if (type === 'success') resolve(result ?? {});

@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import { type DrivenBrowser, type DrivenTab, type LaunchOptions, until } from './session.ts';
+import {
+  type DrivenBrowser,
+  type DrivenTab,
+  joinText,
+  type LaunchOptions,
+  until,
+} from './session.ts';
 
 /** Starts a Chromium-based browser with the extension in a fresh profile. */
 export async function launchChromium(
@@ -13,6 +19,8 @@ export async function launchChromium(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless,
+    // The caller closes it and removes its profile, on Ctrl-C too.
+    handleSIGINT: false,
     ignoreHTTPSErrors: true,
     viewport: headless ? { width: 1100, height: 800 } : null,
     colorScheme: dark ? 'dark' : 'light',
@@ -41,7 +49,7 @@ export async function launchChromium(
     newTab: async () => driveTab(await context.newPage()),
     extensionUrl: (page) => `chrome-extension://${host}${page}`,
     async close() {
-      await context.close();
+      await context.close().catch(() => {});
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -96,7 +104,7 @@ function* descendants(node: TreeNode): Generator<TreeNode> {
 }
 
 const textOf = (node: TreeNode): string =>
-  node.nodeType === 3 ? node.nodeValue : childrenOf(node).map(textOf).filter(Boolean).join(' ');
+  node.nodeType === 3 ? node.nodeValue : joinText(node.localName, childrenOf(node).map(textOf));
 
 /** Waits for the page the extension opens by itself when it is installed. */
 export async function welcomeTab(context: BrowserContext): Promise<Page> {

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bidi, connectBidi } from './bidi.ts';
-import type { DrivenBrowser, DrivenTab, LaunchOptions, Point } from './session.ts';
+import {
+  type DrivenBrowser,
+  type DrivenTab,
+  joinText,
+  type LaunchOptions,
+  type Point,
+} from './session.ts';
 
 /** The id in `wxt.config.ts`, and the address its pages get in test profiles. */
 const EXTENSION_ID = 'cleartext@extension';
@@ -175,6 +181,7 @@ interface RemoteNode {
   value?: {
     nodeType: number;
     nodeValue?: string;
+    localName?: string;
     attributes?: Record<string, string>;
     children?: RemoteNode[];
     shadowRoot?: RemoteNode | null;
@@ -189,7 +196,7 @@ const childrenOf = ({ value }: RemoteNode) => [
 const textOf = (node: RemoteNode): string =>
   node.value?.nodeType === 3
     ? (node.value.nodeValue ?? '')
-    : childrenOf(node).map(textOf).filter(Boolean).join(' ');
+    : joinText(node.value?.localName, childrenOf(node).map(textOf));
 
 const linksOf = (node: RemoteNode): string[] => {
   const href = node.value?.attributes?.href;

@@ -50,6 +50,15 @@ export interface LaunchOptions {
   onForeignRequest?: (url: string) => void;
 }
 
+/** Elements whose text stands on lines of its own. */
+const BLOCKS = /^(address|article|dd|div|dt|footer|h[1-6]|header|li|p|section)$/;
+
+/** The text of an element's children as it reads, block elements on lines of their own. */
+export function joinText(localName: string | undefined, children: string[]): string {
+  const text = children.filter(Boolean).join(' ');
+  return BLOCKS.test(localName ?? '') ? `\n${text}\n` : text;
+}
+
 /** Asks again until `read` gives something, at most `patience` milliseconds. */
 export async function until<T>(
   read: () => Promise<T | undefined | null | false | ''>,
