@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Site } from '../data/schema.ts';
+import { Switch } from './Switch.tsx';
 import { jurisdictionLabel } from './wording.ts';
 
 /** A site and whether Cleartext reads it. */
@@ -125,15 +126,7 @@ function SiteLine({ site: { host, name, on }, onSwitch, onRemove }: LineProps) {
           Remove
         </button>
       )}
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        aria-label={host}
-        checked={on}
-        aria-checked={on}
-        onChange={(event) => onSwitch(host, event.currentTarget.checked)}
-      />
+      <Switch label={host} on={on} onSwitch={(next) => onSwitch(host, next)} />
     </li>
   );
 }

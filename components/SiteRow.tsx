@@ -1,3 +1,5 @@
+import { Switch } from './Switch.tsx';
+
 /** How Cleartext stands with the site in the current tab. */
 export interface SiteState {
   host: string;
@@ -23,15 +25,7 @@ export function SiteRow({ site: { host, on, allowed, status }, onSwitch, onAllow
         <small aria-live="polite">{status}</small>
       </div>
       {allowed ? (
-        <input
-          type="checkbox"
-          role="switch"
-          class="switch"
-          aria-label={host}
-          checked={on}
-          aria-checked={on}
-          onChange={(event) => onSwitch(event.currentTarget.checked)}
-        />
+        <Switch label={host} on={on} onSwitch={onSwitch} />
       ) : (
         <button type="button" class="button" onClick={onAllow}>
           Add this site

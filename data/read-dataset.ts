@@ -120,6 +120,7 @@ function readFile<S extends v.GenericSchema>(
 }
 
 function unreadable(error: unknown): string {
+  if (error instanceof ReferenceError) return `${error.message}: add the &anchor before it`;
   if (!(error instanceof YAMLParseError)) throw error;
   return `is not YAML: ${error.message.split('\n')[0]} Quote text that contains ": " or starts with a special character`;
 }

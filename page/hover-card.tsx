@@ -19,9 +19,9 @@ export interface CardContext {
 
 export interface HoverCard {
   open(mention: PlacedMention, record: EntityRecord): void;
+  /** Stays with its mention after the page scrolled. */
+  follow(mention: PlacedMention): void;
   close(): void;
-  /** Moves the keyboard's focus to the card's heading. */
-  focus(): void;
   readonly host: HTMLElement;
 }
 
@@ -72,12 +72,10 @@ export function createHoverCard(
       attach(host, mention);
       void put(place, mention);
     },
+    follow: (mention) => void put(place, mention),
     close() {
       render(null, place);
       host.remove();
-    },
-    focus() {
-      root.querySelector<HTMLElement>('h2')?.focus();
     },
   };
 }

@@ -75,7 +75,10 @@ export function watchHover(
     happen({ type: 'dismiss' });
   };
   const onScroll = (event: Event) => {
-    if (state.open && event.target !== card.host) happen({ type: 'dismiss' });
+    if (!state.open || event.target === card.host) return;
+    const { target } = state.open;
+    if (rectsOf(target).some((rect) => isVisible(rect, view))) card.follow(target);
+    else happen({ type: 'dismiss' });
   };
   const options = { capture: true, passive: true, signal };
   document.addEventListener('pointermove', onMove, options);
@@ -90,3 +93,6 @@ export function watchHover(
   card.host.addEventListener('pointerleave', () => happen({ type: 'card-leave' }), { signal });
   signal.addEventListener('abort', close, { once: true });
 }
+
+const isVisible = ({ top, bottom }: DOMRect, { innerHeight }: Window) =>
+  bottom > 0 && top < innerHeight;

@@ -108,6 +108,12 @@ describe('bad data is named with file, field and remedy', () => {
       EVENT.replace('Something happens', 'Ada slams Eve'),
       '"slams" judges',
     ],
+    [
+      'a missing anchor',
+      'events/2019.yaml',
+      EVENT.replace(/source: .*/, 'source: *lost'),
+      'Unresolved alias',
+    ],
     ['broken YAML', 'events/2019.yaml', '- id: [', 'is not YAML'],
     [
       'a source that disagrees',
