@@ -9,15 +9,16 @@ interface Props {
 }
 
 /** What was true on the article's date, and what is true now. */
-export function ThenAndNow({ facts: { onDate = [], now, unchanged }, published }: Props) {
+export function ThenAndNow({ facts: { onDate = [], now, unchanged, stale }, published }: Props) {
   if (onDate.length === 0 && now.length === 0) return null;
   const date = published && formatMonth(published);
+  const latest = stale ? 'Last known' : 'Now';
   return (
     <dl class="then">
       {date && onDate.length > 0 && (
-        <Row label={unchanged ? `${date} – now` : date} facts={onDate} />
+        <Row label={unchanged && !stale ? `${date} – now` : date} facts={onDate} />
       )}
-      {!unchanged && now.length > 0 && <Row label="Now" facts={now} />}
+      {!(unchanged && onDate.length > 0) && now.length > 0 && <Row label={latest} facts={now} />}
     </dl>
   );
 }

@@ -23,6 +23,8 @@ export interface ThenAndNow {
   now: Fact[];
   /** Whether then and now say the same. */
   unchanged: boolean;
+  /** Whether no source confirms any of what is said of now within a year. */
+  stale: boolean;
 }
 
 /**
@@ -38,11 +40,18 @@ export function thenAndNow(
 ): ThenAndNow {
   const facts = factsOf(record);
   const now = facts.filter((fact) => fact.to === undefined || lastDay(fact.to) >= today);
-  if (published === undefined) return { now, unchanged: false };
+  if (published === undefined) return { now, unchanged: false, stale: areStale(now, today) };
   const held = onDay(facts, published);
   const unchanged = held.length === now.length && held.every((fact, i) => fact === now[i]);
   const changed = now.filter((fact) => !held.includes(fact));
-  return { onDate: held, now: changed.length > 0 ? changed : now, unchanged };
+  const news = changed.length > 0 ? changed : now;
+  return { onDate: held, now: news, unchanged, stale: areStale(news, today) };
+}
+
+/** A year without a source that shows it still so, and "now" says too much. */
+function areStale(facts: Fact[], today: string): boolean {
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return facts.every(({ confirmed }) => confirmed !== undefined && lastDay(confirmed) < yearAgo);
 }
 
 /** All periods of an entity and its leaders as facts, the latest begun first. */

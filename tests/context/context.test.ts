@@ -105,6 +105,13 @@ describe('then and now', () => {
     expect(facts('patel', '2025-01-01').unchanged).toBe(true);
   });
 
+  test('does not say now of what no source confirms within a year', () => {
+    const staleOn = (today: string) =>
+      thenAndNow(recordOf('patel', [patel, office]), undefined, today).stale;
+    expect(staleOn('2026-10-31')).toBe(false);
+    expect(staleOn('2026-11-01')).toBe(true);
+  });
+
   test('an office shows who held it', () => {
     expect(facts('office', '2020-06-11').onDate).toEqual(['Home Secretary: patel']);
   });
