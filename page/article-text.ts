@@ -87,10 +87,21 @@ function isLeftOut(element: Element): boolean {
   return false;
 }
 
+/** A wrapper may carry such a word (`has-sidebar`); what holds the headline or most of the prose is no surrounding. */
 function isSurroundings(element: Element): boolean {
   if (element.tagName === 'ARTICLE' || element.tagName === 'MAIN') return false;
   const words = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return words.length > 1 && SURROUNDINGS.test(words);
+  if (words.length < 2 || !SURROUNDINGS.test(words)) return false;
+  return !element.querySelector('h1, main, [itemprop="articleBody"]') && !holdsMostProse(element);
+}
+
+function holdsMostProse(element: Element): boolean {
+  const paragraphs = [...element.ownerDocument.querySelectorAll('p')];
+  const all = paragraphs.reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0);
+  const own = paragraphs
+    .filter((p) => element.contains(p))
+    .reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0);
+  return own > all / 2;
 }
 
 /** Assembles the text below `roots`. */

@@ -49,6 +49,13 @@ describe('the article', () => {
     expect(readArticle(document)?.text).toMatch(/^Headline\n\n/);
   });
 
+  test('is found in a wrapper whose class speaks of a sidebar', () => {
+    page(`<div class="layout has-sidebar"><p>${PROSE}</p><p>${PROSE}</p></div>
+      <div class="sidebar"><p>Sidebar</p></div>`);
+    expect(readArticle(document)?.text).toContain('prose of a real article');
+    expect(readArticle(document)?.text).not.toContain('Sidebar');
+  });
+
   test('is nothing on a page with little prose or with a list of stories', () => {
     page('<p>Short.</p>');
     expect(readArticle(document)).toBeUndefined();
