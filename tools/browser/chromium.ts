@@ -19,6 +19,7 @@ export async function launchChromium(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless,
+    ignoreDefaultArgs: ['--disable-extensions'],
     // The caller closes it and removes its profile, on Ctrl-C too.
     handleSIGINT: false,
     ignoreHTTPSErrors: true,
@@ -32,8 +33,7 @@ export async function launchChromium(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      '--enable-unsafe-extension-debugging',
       ...(ports
         ? [
             `--host-resolver-rules=MAP *:443 127.0.0.1:${ports.https}, MAP *:80 127.0.0.1:${ports.http}, EXCLUDE 127.0.0.1`,
@@ -41,18 +41,26 @@ export async function launchChromium(
         : []),
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const { host } = new URL(worker.url());
+  const id = await loadExtension(context, extension);
   return {
     engine: 'chromium',
     context,
     newTab: async () => driveTab(await context.newPage()),
-    extensionUrl: (page) => `chrome-extension://${host}${page}`,
+    extensionUrl: (page) => `chrome-extension://${id}${page}`,
     async close() {
       await context.close().catch(() => {});
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Through the protocol, since Chrome itself ignores `--load-extension`. */
+async function loadExtension(context: BrowserContext, path: string): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session)
+    throw new Error('the browser cannot be driven: choose another with CLEARTEXT_BROWSER');
+  const { id } = await session.send('Extensions.loadUnpacked' as never, { path } as never);
+  return id;
 }
 
 /** A node of the protocol's DOM tree, shadow roots included. */
