@@ -221,6 +221,7 @@ function vagueness(url: URL): string | undefined {
   if (SHORTENERS.has(url.hostname)) return 'a shortened address';
   if (url.pathname === '/' && url.search === '') return 'a home page';
   if (/^\/search\b/.test(url.pathname) || url.searchParams.has('q')) return 'a search page';
+  if (/^\/(tags?|topics?|category|author)\//.test(url.pathname)) return 'a list of articles';
   return undefined;
 }
 

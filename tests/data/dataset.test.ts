@@ -102,6 +102,7 @@ describe('bad data is named with file, field and remedy', () => {
       'is not a full https:// address',
     ],
     ['a home page', 'events/2019.yaml', EVENT.replace('org/a', 'org/'), 'a home page'],
+    ['a tag page', 'events/2019.yaml', EVENT.replace('org/a', 'org/tag/a'), 'a list of articles'],
     [
       'a judging word',
       'events/2019.yaml',
