@@ -12,6 +12,9 @@ import { createMentionAtPoint } from './mention-at-point.ts';
 import { type PlacedMention, rectsOf } from './placed-mention.ts';
 import { underlineOpen } from './underline.ts';
 
+/** Milliseconds between two looks at what is under a moving pointer: about a frame. */
+const LOOK_EVERY = 16;
+
 /** Opens and closes cards as the pointer moves over `mentions`, until `signal` aborts. */
 export function watchHover(
   document: Document,
@@ -60,14 +63,22 @@ export function watchHover(
     card.close();
   };
 
-  let frame = 0;
+  // Timed rather than by animation frame: those pause in a window that is covered.
+  let pointer = { x: 0, y: 0 };
+  let looking = 0;
+  let looked = -LOOK_EVERY;
+  const look = () => {
+    looking = 0;
+    looked = performance.now();
+    happen({ type: 'over', target: mentionAt(pointer.x, pointer.y) });
+  };
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || event.composedPath().includes(card.host)) return;
-    const { clientX, clientY } = event;
-    view.cancelAnimationFrame(frame);
-    frame = view.requestAnimationFrame(() =>
-      happen({ type: 'over', target: mentionAt(clientX, clientY) }),
-    );
+    pointer = { x: event.clientX, y: event.clientY };
+    if (looking !== 0) return;
+    const wait = looked + LOOK_EVERY - performance.now();
+    if (wait <= 0) look();
+    else looking = view.setTimeout(() => !signal.aborted && look(), wait);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !state.open) return;
