@@ -272,10 +272,8 @@ export const sitesFile = v.array(
 );
 
 export type Source = v.InferOutput<typeof sourceSchema>;
-export type Statement = v.InferOutput<typeof statement>;
 /** A role of a person or a status of anything else, with the time it held. */
 export type Period = v.InferOutput<typeof period>;
-export type Position = v.InferOutput<typeof position>;
 export type DatedEvent = v.InferOutput<typeof event>;
 export type Site = v.InferOutput<typeof sitesFile>[number];
 export type Entity = v.InferOutput<typeof entityFile> & { id: string; kind: Kind };

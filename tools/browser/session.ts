@@ -46,8 +46,6 @@ export interface LaunchOptions {
   /** Local servers that every host resolves to. */
   ports?: { http: number; https: number };
   dark?: boolean;
-  /** Called with the address of each request the browser makes beyond the local servers. */
-  onForeignRequest?: (url: string) => void;
 }
 
 /** Elements whose text stands on lines of its own. */
