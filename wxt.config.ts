@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { isoDay } from './context/partial-date.ts';
 import { compileDataset } from './data/compile-dataset.ts';
 import { compileLexicon } from './recognition/compile-lexicon.ts';
 
 // A dataset with a problem stops the build here, with file, field and remedy.
-const today = new Date().toISOString().slice(0, 10);
+const today = isoDay(new Date());
 const dataset = compileDataset(join(import.meta.dirname, 'data'), today);
 const lexicon = compileLexicon(dataset.entities, dataset.version);
 const sitePatterns = dataset.sites.map(({ host }) => `*://*.${host}/*`);

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
 interface Props {
@@ -8,8 +9,10 @@ interface Props {
   onLeave?: (() => void) | undefined;
 }
 
-/** The search field. */
+/** The search field, with the cursor in it when it appears. */
 export function SearchBox({ label, query, onQuery, onLeave }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <search class="search">
       <Icon name="search" />
@@ -20,7 +23,7 @@ export function SearchBox({ label, query, onQuery, onLeave }: Props) {
         autocomplete="off"
         spellcheck={false}
         value={query}
-        ref={(input) => input?.focus()}
+        ref={input}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;

@@ -6,8 +6,6 @@ import { compareDates, firstDay, lastDay } from './partial-date.ts';
 export interface Fact {
   /** `Home Secretary`, `Bill before Parliament`; for an office, who held it. */
   text: string;
-  /** The person, where the fact is who headed the body. */
-  person?: string;
   from: string;
   to?: string | undefined;
   /** Without `to`: the last date a source shows it still so. */
@@ -55,12 +53,9 @@ function areStale(facts: Fact[], today: string): boolean {
 }
 
 /** All periods of an entity and its leaders as facts, the latest begun first. */
-export function factsOf({ entity, leaders }: EntityRecord): Fact[] {
+function factsOf({ entity, leaders }: EntityRecord): Fact[] {
   const own = entity.periods.map((period) => toFact(period, period.text));
-  const led = leaders.map(({ person, name, period }) => ({
-    ...toFact(period, `${period.text}: ${name}`),
-    person,
-  }));
+  const led = leaders.map(({ name, period }) => toFact(period, `${period.text}: ${name}`));
   return [...led, ...own].sort((a, b) => compareDates(b.from, a.from));
 }
 

@@ -2,7 +2,6 @@ import type { Dataset, DatedEvent, Entity, Kind, Period } from '../data/schema.t
 
 /** Who headed a body or held an office, from when to when. */
 export interface Leader {
-  person: string;
   name: string;
   period: Period;
 }
@@ -61,10 +60,10 @@ function groupEvents(events: DatedEvent[]): Map<string, DatedEvent[]> {
 
 function groupLeaders(entities: Entity[]): Map<string, Leader[]> {
   const groups = new Map<string, Leader[]>();
-  for (const { id, name, periods } of entities) {
+  for (const { name, periods } of entities) {
     for (const period of periods) {
       for (const led of period.leads ?? []) {
-        groups.set(led, [...(groups.get(led) ?? []), { person: id, name, period }]);
+        groups.set(led, [...(groups.get(led) ?? []), { name, period }]);
       }
     }
   }

@@ -17,8 +17,11 @@ export function lastDay(date: PartialDate): string {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 10) return date;
   const [year, month] = date.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return isoDay(new Date(Date.UTC(year, month, 0)));
 }
+
+/** The ISO day of a moment, in UTC. */
+export const isoDay = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 /** Orders by first day, the less precise date first. */
 export function compareDates(a: PartialDate, b: PartialDate): number {

@@ -57,9 +57,11 @@ export function readArticle(document: Document): ArticleText | undefined {
 
 function findArticle(document: Document): Element | undefined {
   if (!document.body) return undefined;
-  const paragraphs = [...document.body.querySelectorAll('p')].filter((p) => !isLeftOut(p));
+  const paragraphs = [...document.body.querySelectorAll('p')]
+    .filter((p) => !isLeftOut(p))
+    .map((p) => ({ p, length: proseLength(p) }));
   const lengthIn = (root: Element) =>
-    paragraphs.reduce((sum, p) => sum + (root.contains(p) ? proseLength(p) : 0), 0);
+    paragraphs.reduce((sum, { p, length }) => sum + (root.contains(p) ? length : 0), 0);
   const whole = lengthIn(document.body);
   if (whole < SHORTEST_ARTICLE) return undefined;
   const fitting = [...document.querySelectorAll(CONTAINERS)].filter(
@@ -96,12 +98,9 @@ function isSurroundings(element: Element): boolean {
 }
 
 function holdsMostProse(element: Element): boolean {
-  const paragraphs = [...element.ownerDocument.querySelectorAll('p')];
-  const all = paragraphs.reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0);
-  const own = paragraphs
-    .filter((p) => element.contains(p))
-    .reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0);
-  return own > all / 2;
+  const lengthIn = (root: ParentNode) =>
+    [...root.querySelectorAll('p')].reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0);
+  return lengthIn(element) > lengthIn(element.ownerDocument) / 2;
 }
 
 /** Assembles the text below `roots`. */

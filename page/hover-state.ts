@@ -74,7 +74,6 @@ function over<Target>(state: HoverState<Target>, target: Target): Step<Target> {
     [
       { type: 'wait', timer: 'ask', token },
       { type: 'wait', timer: 'open', token },
-      ...(state.open && !state.leaving ? startClosing(state) : []),
     ],
   ];
 }

@@ -1,4 +1,5 @@
 import type { Lexicon, LexiconName } from './lexicon.ts';
+import { paragraphAround } from './paragraph.ts';
 import { hashUnit, isWordUnit } from './words.ts';
 
 /** A place where the text reads like one or more names, before their conditions are judged. */
@@ -49,14 +50,12 @@ const bitOf = (hash: number) => (hash ^ (hash >>> 15)) & (FILTER_BITS - 1);
  * Finds every whole-word occurrence of the known names in normalized `text`,
  * in reading order, at each place the longest first. Overlaps are left in:
  * which of them counts depends on their conditions.
- *
- * @param from, to  the part of the text to scan, UTF-16 offsets at word ends
  */
-export function findNames(text: string, index: NameIndex, from = 0, to = text.length): FoundName[] {
+export function findNames(text: string, index: NameIndex): FoundName[] {
   const { filter, byFirstWord } = index;
   const found: FoundName[] = [];
-  let at = from;
-  while (at < to) {
+  let at = 0;
+  while (at < text.length) {
     if (!isWordUnit(text.charCodeAt(at))) {
       at++;
       continue;
@@ -119,8 +118,7 @@ function hasCaseOf(text: string, start: number, end: number, name: string): bool
 }
 
 function isHeadline(text: string, start: number, end: number): boolean {
-  const first = text.lastIndexOf('\n\n', start) + 1;
-  const last = text.indexOf('\n\n', end);
-  const paragraph = text.slice(first, last < 0 ? text.length : last);
+  const bounds = paragraphAround(text, { start, end });
+  const paragraph = text.slice(bounds.start, bounds.end);
   return paragraph === paragraph.toUpperCase();
 }

@@ -1,6 +1,7 @@
 import { type FoundName, findNames, type NameIndex } from './find-names.ts';
 import type { LexiconName } from './lexicon.ts';
 import { normalize } from './normalize.ts';
+import { paragraphAround } from './paragraph.ts';
 
 /** A place in an article where an entity is named; UTF-16 offsets into the article's text. */
 export interface Mention {
@@ -106,7 +107,7 @@ function objection(found: FoundName, reading: Reading): string | undefined {
       return 'the full name was not given before';
   }
   if (!name.near && !name.notNear) return undefined;
-  const paragraph = paragraphAround(found, reading);
+  const paragraph = paragraphOf(found, reading);
   const named = reading.named.has(name.entity);
   if (name.near && !named && !name.near.some((word) => containsWord(paragraph, word))) {
     return `none of ${name.near.join(', ')} is near`;
@@ -140,16 +141,15 @@ function otherFirstName({ start }: FoundName, text: string): string | undefined 
   return word;
 }
 
-function paragraphAround({ start, end }: FoundName, reading: Reading): string {
+/** The lower-case paragraph around the name; names come in order, so the last one is kept. */
+function paragraphOf(found: FoundName, reading: Reading): string {
   const { paragraph, text } = reading;
-  if (start < paragraph.start || end > paragraph.end) {
-    const first = text.lastIndexOf('\n\n', start);
-    const last = text.indexOf('\n\n', end);
-    paragraph.start = Math.max(first, 0);
-    paragraph.end = last < 0 ? text.length : last;
-    paragraph.text = text.slice(paragraph.start, paragraph.end).toLowerCase();
+  if (found.start < paragraph.start || found.end > paragraph.end) {
+    const bounds = paragraphAround(text, found);
+    const lower = text.slice(bounds.start, bounds.end).toLowerCase();
+    reading.paragraph = { ...bounds, text: lower };
   }
-  return paragraph.text;
+  return reading.paragraph.text;
 }
 
 const patterns = new Map<string, RegExp>();

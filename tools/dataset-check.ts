@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isoDay } from '../context/partial-date.ts';
 import { checkDataset } from '../data/check-dataset.ts';
 import { describe } from '../data/compile-dataset.ts';
 import { readDataset } from '../data/read-dataset.ts';
@@ -13,7 +14,7 @@ const { values } = parseArgs({
 });
 
 const written = readDataset(values.data, values['extra-events']);
-const today = new Date().toISOString().slice(0, 10);
+const today = isoDay(new Date());
 const problems = [...written.problems, ...checkDataset(written, today)];
 for (const problem of problems) console.log(describe(problem));
 

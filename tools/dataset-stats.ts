@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isoDay } from '../context/partial-date.ts';
 import { compileDataset } from '../data/compile-dataset.ts';
 import type { Dataset } from '../data/schema.ts';
 import { DATA_FOLDER } from './folders.ts';
@@ -11,7 +12,7 @@ const { values } = parseArgs({
   },
 });
 
-const stats = countDataset(compileDataset(values.data, new Date().toISOString().slice(0, 10)));
+const stats = countDataset(compileDataset(values.data, isoDay(new Date())));
 if (values.json) console.log(JSON.stringify(stats));
 else
   console.table(Object.fromEntries(Object.entries(stats).filter(([, n]) => typeof n !== 'object')));

@@ -1,3 +1,4 @@
+import { isoDay } from '../../context/partial-date.ts';
 import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answer, askBackground } from '../../messaging/ask.ts';
@@ -11,7 +12,7 @@ import { decideSite, readSiteRules, watchSiteRules } from '../../storage/site-ru
 const services: Services = {
   getLexicon: async () => (await readLexicon()) ?? askBackground('getLexicon', {}),
   getEntity: (id) => askBackground('getEntity', { id }),
-  today: () => new Date().toISOString().slice(0, 10),
+  today: () => isoDay(new Date()),
 };
 
 export default defineContentScript({

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readAddedPatterns } from '../../storage/added-sites.ts';
 
 /** The article script as the build names it, for pages beyond the manifest's own. */
 const SCRIPT = {
@@ -9,9 +10,7 @@ const REGISTRATION = 'added-sites';
 
 /** Makes the article script run on the sites the reader has added, and on no site no longer allowed. */
 export async function registerAddedSites(): Promise<void> {
-  const packaged = new Set(browser.runtime.getManifest().host_permissions ?? []);
-  const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => !packaged.has(origin));
+  const matches = await readAddedPatterns();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (registered.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });

@@ -4,6 +4,7 @@ import './options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options, type OptionsProps } from '../../components/Options.tsx';
+import { patternOf, readAddedPatterns } from '../../storage/added-sites.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import {
   decideSite,
@@ -17,9 +18,6 @@ const root = document.getElementById('options') as HTMLElement;
 const { sites } = await loadPackagedDataset();
 const countries = [...new Set(sites.map(({ country }) => country))];
 let problem: string | undefined;
-
-const patternOf = (host: string) =>
-  host === 'localhost' || /^[\d.]+$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`;
 
 async function draw(): Promise<void> {
   const rules = await readSiteRules();
@@ -45,13 +43,9 @@ async function draw(): Promise<void> {
   render(<Options {...props} />, root);
 }
 
-/** The hosts beyond the packaged ones that the browser lets Cleartext read. */
 async function addedHosts(): Promise<string[]> {
-  const packaged = new Set(browser.runtime.getManifest().host_permissions ?? []);
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins
-    .filter((origin) => !packaged.has(origin))
-    .map((origin) => origin.replace(/^[^:]+:\/\/(\*\.)?/, '').replace(/\/.*$/, ''))
+  return (await readAddedPatterns())
+    .map((pattern) => pattern.replace(/^[^:]+:\/\/(\*\.)?/, '').replace(/\/.*$/, ''))
     .sort();
 }
 

@@ -1,3 +1,4 @@
+import { isoDay } from '../../context/partial-date.ts';
 import '../../components/tokens.css';
 import '../../components/entity-card.css';
 import '../../components/controls.css';
@@ -7,6 +8,7 @@ import { browser } from 'wxt/browser';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
 import { askBackground, askPage } from '../../messaging/ask.ts';
 import type { PageSummary } from '../../messaging/protocol.ts';
+import { patternOf } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
@@ -32,7 +34,7 @@ const props: PopupProps = {
   site: undefined,
   mentioned: [],
   published: undefined,
-  today: new Date().toISOString().slice(0, 10),
+  today: isoDay(new Date()),
   dataset: undefined,
   search: (query) => search(query),
   getEntity: (id) => cache.getEntity(id).catch(() => askBackground('getEntity', { id })),
@@ -80,7 +82,7 @@ async function showPage(): Promise<void> {
 async function allow(): Promise<void> {
   // The question must be the first thing after the click, or Firefox refuses it.
   const granted = await browser.permissions.request({
-    origins: [`*://*.${ruleHost(host as string)}/*`],
+    origins: [patternOf(ruleHost(host as string))],
   });
   if (!granted) return;
   await writeSiteRule(host as string, true);

@@ -1,3 +1,4 @@
+import { isoDay } from '../../context/partial-date.ts';
 import '../../components/tokens.css';
 import '../../components/controls.css';
 import '../article.content/page.css';
@@ -14,7 +15,7 @@ await annotatePage(
   {
     getLexicon: loadPackagedLexicon,
     getEntity: async (id) => (await records).get(id),
-    today: () => new Date().toISOString().slice(0, 10),
+    today: () => isoDay(new Date()),
   },
   new AbortController().signal,
 );

@@ -285,3 +285,27 @@ test('without the article’s date the card says nothing of then', () => {
   expect(document.querySelector('.then')?.textContent).toMatch(/^Now/);
   expect(document.body.textContent).not.toContain('This article');
 });
+
+test('the popup drawn anew leaves the keyboard where it is', () => {
+  const draw = (on: boolean) =>
+    render(
+      <Popup
+        site={{ host: 'example.org', on, allowed: true, status: '' }}
+        mentioned={[]}
+        published={undefined}
+        today="2026-11-23"
+        dataset={undefined}
+        search={() => []}
+        getEntity={async () => RECORD}
+        onSwitch={() => {}}
+        onAllow={() => {}}
+        onSettings={() => {}}
+      />,
+      document.body,
+    );
+  draw(true);
+  const toggle = document.querySelector<HTMLElement>('[role=switch]');
+  toggle?.focus();
+  draw(false);
+  expect(document.activeElement).toBe(toggle);
+});

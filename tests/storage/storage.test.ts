@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Dataset } from '../../data/schema.ts';
+import { patternOf } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { createSearch } from '../../storage/search-entities.ts';
@@ -138,6 +139,12 @@ describe('site rules', () => {
     expect(await readSiteRules()).toEqual({ 'example.org': false });
     await writeSiteRule('example.org', true);
     expect(await readSiteRules()).toEqual({ 'example.org': true });
+  });
+
+  test('are asked for with subdomains, where a host can have them', () => {
+    expect(patternOf('example.org')).toBe('*://*.example.org/*');
+    expect(patternOf('127.0.0.1')).toBe('*://127.0.0.1/*');
+    expect(patternOf('localhost')).toBe('*://localhost/*');
   });
 
   test.each([
