@@ -1,4 +1,4 @@
-import type { Kind } from '../data/schema.ts';
+import type { Kind } from '../data/schema/entity.ts';
 import { Icon } from './Icon.tsx';
 
 /** One entity of a list. */

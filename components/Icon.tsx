@@ -1,4 +1,4 @@
-import type { Kind } from '../data/schema.ts';
+import type { Kind } from '../data/schema/entity.ts';
 
 const PERSON = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.8-4 3.7-6 7.5-6s6.700 2 7.500 6';
 const PILLARS =

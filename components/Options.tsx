@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Site } from '../data/schema.ts';
+import type { Site } from '../data/schema/site.ts';
 import { Switch } from './Switch.tsx';
 import { jurisdictionLabel } from './wording.ts';
 

@@ -1,5 +1,5 @@
 import { formatDate, formatMonth } from '../context/partial-date.ts';
-import type { Source } from '../data/schema.ts';
+import type { Source } from '../data/schema/source.ts';
 
 /** The publishers behind a statement, each a link to the page that says it. */
 export function SourceLinks({ sources }: { sources: Source[] }) {

@@ -1,6 +1,6 @@
 import type { Around } from '../context/around-date.ts';
 import { formatMonth } from '../context/partial-date.ts';
-import type { DatedEvent } from '../data/schema.ts';
+import type { DatedEvent } from '../data/schema/event.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Kind } from '../data/schema.ts';
+import type { Kind } from '../data/schema/entity.ts';
 
 /** What a reader calls each kind of entity. */
 export const KIND_LABELS: Record<Kind, string> = {

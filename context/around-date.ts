@@ -1,4 +1,4 @@
-import type { DatedEvent } from '../data/schema.ts';
+import type { DatedEvent } from '../data/schema/event.ts';
 import { firstDay } from './partial-date.ts';
 
 /** The events of an entity as seen from the day an article was published. */

@@ -1,4 +1,5 @@
-import type { Period, Source } from '../data/schema.ts';
+import type { Period } from '../data/schema/entity.ts';
+import type { Source } from '../data/schema/source.ts';
 import type { EntityRecord } from './entity-record.ts';
 import { compareDates, firstDay, lastDay } from './partial-date.ts';
 

@@ -1,4 +1,6 @@
-import type { Dataset, DatedEvent, Entity, Kind, Period } from '../data/schema.ts';
+import type { Dataset } from '../data/schema/dataset.ts';
+import type { Entity, Kind, Period } from '../data/schema/entity.ts';
+import type { DatedEvent } from '../data/schema/event.ts';
 
 /** Who headed a body or held an office, from when to when. */
 export interface Leader {

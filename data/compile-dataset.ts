@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { checkDataset, sourcesOf } from './check-dataset.ts';
+import { checkDataset } from './check-dataset.ts';
+import { sourcesOf } from './checks/check-sources.ts';
 import { type Problem, readDataset, type WrittenDataset } from './read-dataset.ts';
-import type { Dataset } from './schema.ts';
+import type { Dataset } from './schema/dataset.ts';
 
 /**
  * Reads, checks and packs the dataset below `folder`.

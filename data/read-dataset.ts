@@ -2,16 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { parse, YAMLParseError } from 'yaml';
-import {
-  type DatedEvent,
-  type Entity,
-  entityFile,
-  eventsFile,
-  KIND_FOLDERS,
-  KINDS,
-  type Site,
-  sitesFile,
-} from './schema.ts';
+import { type Entity, entityFile, KIND_FOLDERS, KINDS } from './schema/entity.ts';
+import { type DatedEvent, eventsFile } from './schema/event.ts';
+import { type Site, sitesFile } from './schema/site.ts';
 
 /** What is wrong in one place of the dataset, and what mends it. */
 export interface Problem {

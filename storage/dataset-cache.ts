@@ -1,5 +1,5 @@
 import { composeRecords, type EntityRecord } from '../context/entity-record.ts';
-import type { Dataset } from '../data/schema.ts';
+import type { Dataset } from '../data/schema/dataset.ts';
 import type { CleartextDatabase } from './database.ts';
 
 /** Answers from the cache, filled from the packaged dataset. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Dataset } from '../data/schema.ts';
+import type { Dataset } from '../data/schema/dataset.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
 
 let loading: Promise<Dataset> | undefined;

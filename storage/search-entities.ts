@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { EntityRecord } from '../context/entity-record.ts';
-import type { Kind } from '../data/schema.ts';
+import type { Kind } from '../data/schema/entity.ts';
 
 /** One line of a list of results. */
 export interface SearchResult {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isoDay } from '../context/partial-date.ts';
 import { compileDataset } from '../data/compile-dataset.ts';
-import type { Dataset } from '../data/schema.ts';
+import type { Dataset } from '../data/schema/dataset.ts';
 import { DATA_FOLDER } from './folders.ts';
 
 /** `npm run dataset:stats [-- --json]`: how much the dataset holds. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Entity } from '../data/schema.ts';
+import type { Entity } from '../data/schema/entity.ts';
 import { loadDataset } from './load-dataset.ts';
 import { type ArticleText, type Prediction, predict } from './predictions.ts';
 import { type Gold, score } from './score.ts';

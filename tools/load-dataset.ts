@@ -1,6 +1,6 @@
 import { isoDay } from '../context/partial-date.ts';
 import { compileDataset } from '../data/compile-dataset.ts';
-import type { Dataset } from '../data/schema.ts';
+import type { Dataset } from '../data/schema/dataset.ts';
 import { compileLexicon } from '../recognition/compile-lexicon.ts';
 import { indexNames, type NameIndex } from '../recognition/find-names.ts';
 import { DATA_FOLDER } from './folders.ts';

@@ -9,7 +9,9 @@ import {
   formatMonth,
   lastDay,
 } from '../../context/partial-date.ts';
-import type { Dataset, DatedEvent, Entity, Period } from '../../data/schema.ts';
+import type { Dataset } from '../../data/schema/dataset.ts';
+import type { Entity, Period } from '../../data/schema/entity.ts';
+import type { DatedEvent } from '../../data/schema/event.ts';
 
 const person = (
   id: string,
@@ -24,6 +26,7 @@ const person = (
   background: [],
   periods: periods.map((period) => ({ ...period, sources: [] })),
   positions: [],
+  provisions: [],
   related,
 });
 

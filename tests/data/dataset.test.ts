@@ -124,6 +124,54 @@ describe('bad data is named with file, field and remedy', () => {
       'make them agree',
     ],
     [
+      'tracking words in an address',
+      'events/2019.yaml',
+      EVENT.replace('org/a', 'org/a?utm_source=b'),
+      'carries tracking words: cut them off',
+    ],
+    [
+      'a word that will not stay true',
+      'events/2019.yaml',
+      EVENT.replace('Something happens', 'Something happens this week'),
+      '"this week" will not stay true',
+    ],
+    [
+      'an entity named twice',
+      'events/2019.yaml',
+      EVENT.replace('[ada]', '[ada, ada]'),
+      'names it twice: remove one',
+    ],
+    [
+      'a text too long for a card',
+      'events/2019.yaml',
+      EVENT.replace('Something happens', 'Something happens '.repeat(12)),
+      'a card has room for 200',
+    ],
+    [
+      'a provision of what is no law',
+      'entities/people/ada.yaml',
+      `${ENTITY}provisions: [{ kind: hacking, text: She may., source: ${SOURCE} }]\n`,
+      'is for laws',
+    ],
+    [
+      'the birth of a living person',
+      'entities/people/ada.yaml',
+      `${ENTITY}lifetime: { from: 1815, source: ${SOURCE} }\n`,
+      'of the living is private',
+    ],
+    [
+      'an event before the entity began',
+      'entities/people/ada.yaml',
+      `${ENTITY}lifetime: { from: 2020, to: 2021, source: ${SOURCE} }\n`,
+      '2019-10-04 is before ada began (2020)',
+    ],
+    [
+      'an event after the entity ended',
+      'entities/people/ada.yaml',
+      `${ENTITY}lifetime: { from: 1815, to: 1852-11-27, source: ${SOURCE} }\n`,
+      '2019-10-04 is after ada ended (1852-11-27)',
+    ],
+    [
       'a site with www',
       'sites.yaml',
       '- { host: www.example.org, name: E, country: GB, kind: news }',
@@ -140,6 +188,59 @@ describe('bad data is named with file, field and remedy', () => {
   test('a name two entities share without a condition', () => {
     write('entities/people/ada-two.yaml', ENTITY);
     expect(problems().join('\n')).toContain('"Ada" is also a name of ');
+  });
+
+  test('names that differ only in accents or quotes are the same', () => {
+    write('entities/people/ada.yaml', ENTITY.replace('[Ada]', '["Ada’s café", "Ada\'s cafe"]'));
+    expect(problems().join('\n')).toContain('lists "Ada\'s cafe" twice');
+  });
+
+  test('one role twice at a time, and two people in one office', () => {
+    const role = (dates: string) =>
+      `{ title: Minister, leads: [office], ${dates}, source: ${SOURCE} }`;
+    write('entities/government/office.yaml', ENTITY.replaceAll('Ada', 'Office'));
+    write(
+      'entities/people/ada.yaml',
+      `${ENTITY}roles: [${role('from: 2015, to: 2018-06-01')}, ${role('from: 2017, to: 2019')}]\n`,
+    );
+    expect(problems().join('\n')).toContain('overlaps "Minister" from 2015');
+
+    write('entities/people/ada.yaml', `${ENTITY}roles: [${role('from: 2015, to: 2018-06-01')}]\n`);
+    const eve = ENTITY.replaceAll('Ada', 'Eve');
+    write('entities/people/eve.yaml', `${eve}roles: [${role('from: 2018-05-01, to: 2019')}]\n`);
+    expect(problems().join('\n')).toContain('overlaps Ada as Minister of office');
+    write('entities/people/eve.yaml', `${eve}roles: [${role('from: 2018-06-01, to: 2019')}]\n`);
+    expect(problems()).toEqual([]);
+  });
+
+  test('two states of a law at once', () => {
+    const status = (state: string, dates: string) =>
+      `{ text: ${state}, state: ${state}, ${dates}, source: ${SOURCE} }`;
+    write(
+      'entities/laws/act.yaml',
+      `${ENTITY.replaceAll('Ada', 'Act')}status: [${status('passed', 'from: 2018, to: 2020')}, ${status('in-force', 'from: 2019, confirmed: 2026')}]\n`,
+    );
+    expect(problems().join('\n')).toContain('says in-force while it is passed (from 2018)');
+  });
+
+  test('an event told twice in other words is worth a look', () => {
+    write(
+      'events/2019.yaml',
+      `${EVENT.replace('Something happens', 'Ada publishes the first program')}
+${EVENT.replace('something', 'other').replace('Something happens', 'The first program Ada publishes')}`,
+    );
+    expect(problems()).toEqual([
+      'warning: events/2019.yaml other: reads like the event something: remove one if it is the same',
+    ]);
+  });
+
+  test('what is said of today but was not checked for a year is worth a look', () => {
+    const old = SOURCE.replace('2026-11', '2025-06');
+    write(
+      'entities/people/ada.yaml',
+      `${ENTITY}roles: [{ title: Minister, from: 2019, confirmed: 2025, source: ${old.replace('/a', '/b')} }]\n`,
+    );
+    expect(problems().join('\n')).toMatch(/^warning: .*roles\[0\]: is said of today/);
   });
 
   test('a role that ends before it begins, and one neither ended nor confirmed', () => {

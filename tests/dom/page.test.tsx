@@ -179,6 +179,7 @@ const RECORD: EntityRecord = {
       { text: 'Author', from: '2022', confirmed: '2026-01', sources: [SOURCE] },
     ],
     positions: [{ text: 'Argued for examples.', date: '2019', sources: [SOURCE] }],
+    provisions: [],
     related: [],
   },
   leaders: [],

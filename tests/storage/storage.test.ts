@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Dataset } from '../../data/schema.ts';
+import type { Dataset } from '../../data/schema/dataset.ts';
 import { patternOf } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
@@ -19,6 +19,7 @@ const named = (id: string, name: string, text: string, names: string[] = []) => 
   background: [{ text, sources: [] }],
   periods: [],
   positions: [],
+  provisions: [],
   related: [],
 });
 
