@@ -66,6 +66,7 @@ const lifetime = sourced({ from: v.optional(partialDate), to: v.optional(partial
 const span = {
   from: partialDate,
   to: v.optional(partialDate),
+  /** The last date at which a source shows it still so; absent once it is over. */
   confirmed: v.optional(partialDate),
   leads: v.optional(v.array(id)),
   state: v.optional(oneOf(STATES)),

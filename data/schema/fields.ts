@@ -35,6 +35,7 @@ export const partialDate = v.pipe(
     (issue) => `"${issue.input}" is not a date: write 2019, 2019-10 or 2019-10-04`,
   ),
   v.check(isInCalendar, (issue) => `${issue.input} is not a day of the calendar`),
+  v.description('As precise as the source: a year, a month or a day'),
 );
 
 function isInCalendar(date: string): boolean {
@@ -63,4 +64,5 @@ export const jurisdictions = v.pipe(
     'must be a list such as [GB]',
   ),
   v.minLength(1, 'names no jurisdiction: add one such as GB, EU or INT'),
+  v.description('ISO 3166-1 alpha-2 codes, EU, or INT for what belongs to no single country'),
 );

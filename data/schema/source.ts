@@ -16,6 +16,7 @@ const source = v.strictObject({
   checked: v.pipe(
     v.string(),
     v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'write the month of the check as 2026-11'),
+    v.description('The month in which a person read the page and found that it supports the text'),
   ),
   archive: v.optional(httpsUrl),
 });
