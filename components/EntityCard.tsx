@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { closestEvents, partAt } from '../context/around-date.ts';
 import { thenAndNow } from '../context/as-of.ts';
@@ -7,7 +8,7 @@ import { Icon } from './Icon.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { Timeline } from './Timeline.tsx';
-import { jurisdictionsLabel, KIND_LABELS } from './wording.ts';
+import { jurisdictionsLabel, KIND_LABELS, PROVISION_LABELS } from './wording.ts';
 
 export interface EntityCardProps {
   record: EntityRecord;
@@ -45,17 +46,18 @@ export function EntityCard(props: EntityCardProps) {
           </p>
         ))}
       </div>
+      {grown && <Provisions provisions={entity.provisions} />}
       {grown && <Positions positions={entity.positions} />}
       {events.length > 0 && (
         <section aria-label="Timeline">
           <h3>Timeline</h3>
           <Timeline events={shown} published={published} />
-          {(hidden > 0 || (!grown && entity.positions.length > 0)) && (
-            <button type="button" class="more" onClick={() => setGrown(true)}>
-              {hidden > 0 ? `All ${events.length} events` : 'More'}
-            </button>
-          )}
         </section>
+      )}
+      {!grown && hidden + entity.positions.length + entity.provisions.length > 0 && (
+        <button type="button" class="more" onClick={() => setGrown(true)}>
+          {hidden > 0 ? `All ${events.length} events` : 'More'}
+        </button>
       )}
       <footer>
         {related.map(({ id, name }) => (
@@ -96,6 +98,27 @@ function Heading({ record: { entity }, onBack, onClose }: EntityCardProps) {
         )}
       </div>
     </header>
+  );
+}
+
+/** What a law lets authorities demand of those who encrypt, or forbids them to. */
+function Provisions({ provisions }: Pick<EntityRecord['entity'], 'provisions'>) {
+  if (provisions.length === 0) return null;
+  return (
+    <section aria-label="What it provides">
+      <h3>What it provides</h3>
+      <dl class="provisions">
+        {provisions.map(({ kind, text, sources }) => (
+          <Fragment key={text}>
+            <dt>{PROVISION_LABELS[kind]}</dt>
+            <dd>
+              {text}
+              <SourceLinks sources={sources} />
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../data/schema/entity.ts';
+import type { Kind, ProvisionKind } from '../data/schema/entity.ts';
 
 /** What a reader calls each kind of entity. */
 export const KIND_LABELS: Record<Kind, string> = {
@@ -17,6 +17,20 @@ export const KIND_LABELS: Record<Kind, string> = {
   organisation: 'Organisation',
   document: 'Document',
   idea: 'Idea',
+};
+
+/** What a law may provide, in a reader's words. */
+export const PROVISION_LABELS: Record<ProvisionKind, string> = {
+  'provider-assistance': 'Services must help',
+  capability: 'Services must be able to help',
+  'key-disclosure': 'People must give up keys',
+  traceability: 'Messages must be traceable',
+  scanning: 'Services may have to scan',
+  hacking: 'Authorities may hack',
+  retention: 'Services must keep records',
+  licensing: 'Encryption needs a licence',
+  'trade-control': 'Encryption is export-controlled',
+  safeguard: 'Encryption is protected',
 };
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });

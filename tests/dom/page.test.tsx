@@ -238,6 +238,28 @@ describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (the
     expect(await findings()).toEqual([]);
   });
 
+  test('a law without events still tells what it provides', async () => {
+    styled(theme);
+    const provisions = [
+      { kind: 'safeguard' as const, text: 'Protects examples.', sources: [SOURCE] },
+    ];
+    const entity = { ...RECORD.entity, kind: 'law' as const, positions: [], provisions };
+    render(
+      <EntityCard
+        record={{ ...RECORD, entity, events: [] }}
+        published="2020-06-11"
+        today="2026-11-23"
+        onOpen={nothing}
+      />,
+      document.body,
+    );
+    expect(document.body.textContent).not.toContain('Protects examples.');
+    document.querySelector<HTMLElement>('.more')?.click();
+    await expect.poll(() => document.body.textContent).toContain('Protects examples.');
+    expect(document.querySelector('.provisions dt')?.textContent).toBe('Encryption is protected');
+    expect(await findings()).toEqual([]);
+  });
+
   test('the popup and the settings', async () => {
     styled(theme);
     const line = {
