@@ -14,24 +14,42 @@ const { values } = parseArgs({
 
 const stats = countDataset(compileDataset(values.data, isoDay(new Date())));
 if (values.json) console.log(JSON.stringify(stats));
-else
+else {
   console.table(Object.fromEntries(Object.entries(stats).filter(([, n]) => typeof n !== 'object')));
-if (!values.json) console.table(stats.byKind);
+  for (const [name, counts] of Object.entries(stats)) {
+    if (typeof counts !== 'object') continue;
+    console.log(name);
+    console.table(counts);
+  }
+}
 
 function countDataset({ entities, events, sites, version, date }: Dataset) {
-  const statements = [
-    ...events,
-    ...entities.flatMap((entity) => [...entity.background, ...entity.periods, ...entity.positions]),
-  ];
-  const addresses = new Set(statements.flatMap(({ sources }) => sources.map(({ url }) => url)));
+  const said = entities.flatMap(({ background, periods, positions, provisions, lifetime }) => [
+    ...background,
+    ...periods,
+    ...positions,
+    ...provisions,
+    ...(lifetime ? [lifetime] : []),
+  ]);
+  const citations = [...said, ...events].flatMap(({ sources }) => sources);
+  const sources = [...new Map(citations.map((source) => [source.url, source])).values()];
+  const names = entities.flatMap(({ names }) => names);
   return {
     entities: entities.length,
     events: events.length,
-    sources: addresses.size,
-    names: entities.reduce((sum, { names }) => sum + names.length, 0),
+    sources: sources.length,
+    statements: said.length,
+    citations: citations.length,
+    names: names.length,
     sites: sites.length,
+    siteCountries: new Set(sites.map(({ country }) => country)).size,
     byKind: countBy(entities.map(({ kind }) => kind)),
     byJurisdiction: countBy(entities.flatMap(({ jurisdictions }) => jurisdictions)),
+    eventsByDecade: countBy(events.map(({ date }) => `${date.slice(0, 3)}0s`)),
+    eventsByKind: countBy(events.map(({ kind }) => kind)),
+    sourcesByKind: countBy(sources.map(({ kind }) => kind)),
+    namesByLanguage: countBy(names.flatMap(({ language }) => language ?? [])),
+    provisionsByKind: countBy(entities.flatMap(({ provisions }) => provisions.map((p) => p.kind))),
     version,
     date,
   };
