@@ -3,11 +3,15 @@ import { defineConfig } from 'wxt';
 import { isoDay } from './context/partial-date.ts';
 import { compileDataset } from './data/compile-dataset.ts';
 import { compileLexicon } from './recognition/compile-lexicon.ts';
+import { compileTopic } from './recognition/compile-topic.ts';
+import { languagesOf, namesForLanguage } from './recognition/names-for-language.ts';
+import { enforceSizeBudget } from './tools/size-budget.ts';
 
 // A dataset with a problem stops the build here, with file, field and remedy.
 const today = isoDay(new Date());
 const dataset = compileDataset(join(import.meta.dirname, 'data'), today);
-const lexicon = compileLexicon(dataset.entities, dataset.version);
+const lexicon = compileLexicon(namesForLanguage(dataset.entities, undefined), dataset.version);
+const topic = compileTopic();
 const sitePatterns = dataset.sites.map(({ host }) => `*://*.${host}/*`);
 
 export default defineConfig({
@@ -16,7 +20,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   suppressWarnings: { firefoxDataCollection: true },
   vite: () => ({
-    define: { __DATASET_VERSION__: JSON.stringify(dataset.version) },
+    define: {
+      __DATASET_VERSION__: JSON.stringify(dataset.version),
+      __TOPIC_VERSION__: JSON.stringify(topic.version),
+      __LANGUAGES__: JSON.stringify(languagesOf(dataset.entities)),
+    },
     build: { target: 'es2024' },
   }),
   manifest: ({ browser }) => ({
@@ -44,10 +52,14 @@ export default defineConfig({
       : { minimum_chrome_version: '140' }),
   }),
   hooks: {
+    'build:done': ({ config }) => {
+      if (config.command === 'build') enforceSizeBudget(config.outDir);
+    },
     'build:publicAssets': (_, files) => {
       files.push(
         { relativeDest: 'dataset.json', contents: JSON.stringify(dataset) },
-        { relativeDest: 'lexicon.json', contents: JSON.stringify(lexicon) },
+        { relativeDest: 'lexicon-names.json', contents: JSON.stringify(lexicon) },
+        { relativeDest: 'lexicon-topic.json', contents: JSON.stringify(topic) },
       );
     },
     'entrypoints:resolved': (_, entrypoints) => {

@@ -15,24 +15,29 @@ export interface OptionsProps {
   added: SiteChoice[];
   /** What went wrong with the last site typed, and the remedy. */
   problem: string | undefined;
+  /** Whether every mention is underlined, not only the first of each entity. */
+  underlineEvery: boolean;
+  onUnderlineEvery: (every: boolean) => void;
   onSwitch: (host: string, on: boolean) => void;
   onAdd: (typed: string) => void;
   onRemove: (host: string) => void;
 }
 
-/** Which sites Cleartext reads. */
-export function Options({ known, added, problem, onSwitch, onAdd, onRemove }: OptionsProps) {
+/** Which sites Cleartext reads, and how. */
+export function Options(props: OptionsProps) {
+  const { known, added, problem, onSwitch, onAdd, onRemove } = props;
   const [wanted, setWanted] = useState('');
   const shown = known
     .map(({ country, sites }) => ({ country, sites: sites.filter((site) => fits(site, wanted)) }))
     .filter(({ sites }) => sites.length > 0);
   return (
     <main class="options">
-      <h1>Sites</h1>
+      <h1>Settings</h1>
       <p class="lede">
         Cleartext reads articles on the sites that are switched on, in your browser only. A switch
         covers the site and its subdomains and works at once in open tabs.
       </p>
+      <Underlines {...props} />
       <section aria-labelledby="added">
         <h2 id="added">Your sites</h2>
         <AddSite problem={problem} onAdd={onAdd} />
@@ -67,6 +72,28 @@ export function Options({ known, added, problem, onSwitch, onAdd, onRemove }: Op
         ))}
       </section>
     </main>
+  );
+}
+
+function Underlines({
+  underlineEvery,
+  onUnderlineEvery,
+}: Pick<OptionsProps, 'underlineEvery' | 'onUnderlineEvery'>) {
+  return (
+    <section aria-labelledby="underlines">
+      <h2 id="underlines">Underlines</h2>
+      <ul class="sites">
+        <li>
+          <span>
+            <b>Underline every mention</b>{' '}
+            <small>
+              Otherwise only the first of each; the others answer when you rest on them.
+            </small>
+          </span>
+          <Switch label="Underline every mention" on={underlineEvery} onSwitch={onUnderlineEvery} />
+        </li>
+      </ul>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 interface Props {
-  /** The host it switches. */
+  /** What it switches: a host, a preference. */
   label: string;
   on: boolean;
   onSwitch: (on: boolean) => void;

@@ -31,6 +31,8 @@ export async function askPage<Name extends keyof PageQuestions>(
 type Answers<Questions extends BackgroundQuestions | PageQuestions> = {
   [Name in keyof Questions]: (
     content: Questions[Name] extends { with: infer With } ? With : never,
+    /** The tab that asks; none for the extension's own pages. */
+    tabId: number | undefined,
   ) => Promise<Questions[Name] extends { answer: infer Answer } ? Answer : never>;
 };
 
@@ -39,10 +41,10 @@ export function answer<Questions extends BackgroundQuestions | PageQuestions>(
   answers: Answers<Questions>,
   signal?: AbortSignal,
 ): void {
-  const listener = (message: unknown) => {
+  const listener = (message: unknown, sender: { tab?: { id?: number } }) => {
     const asked = message as Question<keyof Questions> | undefined;
     const known = asked && Object.hasOwn(answers, asked.question as string);
-    return known ? answers[asked.question](asked.with as never) : undefined;
+    return known ? answers[asked.question](asked.with as never, sender.tab?.id) : undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener('abort', () =>

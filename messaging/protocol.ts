@@ -1,5 +1,5 @@
 import type { EntityRecord } from '../context/entity-record.ts';
-import type { Lexicon } from '../recognition/lexicon.ts';
+import type { LexiconPackage } from '../recognition/lexicon-package.ts';
 
 /**
  * Every question one part of the extension asks another: what is asked with,
@@ -9,8 +9,10 @@ import type { Lexicon } from '../recognition/lexicon.ts';
 /** Answered by the background, asked by article pages. */
 export interface BackgroundQuestions {
   getEntity: { with: { id: string }; answer: EntityRecord | undefined };
-  /** Only when the lexicon is missing from storage. */
-  getLexicon: { with: Record<string, never>; answer: Lexicon | undefined };
+  /** Puts the card's script into the asking page. */
+  loadCard: { with: Record<string, never>; answer: undefined };
+  /** Only when the lexicon in storage is missing or damaged. */
+  getLexicon: { with: { kind: 'names' | `names-${string}` | 'topic' }; answer: LexiconPackage };
 }
 
 /** Answered by the article page of a tab, asked by the popup. */

@@ -4,11 +4,9 @@ import { CardStack } from '../components/CardStack.tsx';
 import cardCss from '../components/entity-card.css?inline';
 import tokensCss from '../components/tokens.css?inline';
 import type { EntityRecord } from '../context/entity-record.ts';
+import { CARD_TAG } from './card-tag.ts';
 import { themeBehind } from './page-theme.ts';
 import { type PlacedMention, rangeOf, rectsOf } from './placed-mention.ts';
-
-/** The tag of the one element Cleartext adds to a page, while a card is open. */
-export const CARD_TAG = 'cleartext-card';
 
 /** What the card needs to know and ask. */
 export interface CardContext {
@@ -24,6 +22,8 @@ export interface HoverCard {
   close(): void;
   readonly host: HTMLElement;
 }
+
+export type CreateHoverCard = typeof createHoverCard;
 
 const HOST_CSS = `
 :host { all: initial !important; display: block !important; position: fixed !important;

@@ -3,20 +3,26 @@ import { type PlacedMention, rectsOf } from './placed-mention.ts';
 /** Answers which mention stands at a point of the viewport, in CSS pixels. */
 export type MentionAtPoint = (x: number, y: number) => PlacedMention | undefined;
 
+/** Mentions looked at between two pauses. */
+const STEP = 128;
+
 /**
  * Prepares the answer for `mentions`.
  *
  * The browser says which text node is at the point, a map which mentions it
  * has. Browsers snap to the nearest text, so the mention's own boxes decide.
  */
-export function createMentionAtPoint(
+export function* createMentionAtPoint(
   document: Document,
   mentions: PlacedMention[],
-): MentionAtPoint {
+): Generator<void, MentionAtPoint> {
   const byNode = new Map<Node, PlacedMention[]>();
-  for (const mention of mentions) {
+  for (const [i, mention] of mentions.entries()) {
+    if (i % STEP === 0) yield;
     for (const { node } of mention.pieces) {
-      byNode.set(node, [...(byNode.get(node) ?? []), mention]);
+      const others = byNode.get(node);
+      if (others) others.push(mention);
+      else byNode.set(node, [mention]);
     }
   }
   return (x, y) => {

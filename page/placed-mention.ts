@@ -4,13 +4,37 @@ import type { ArticleText, TextPiece } from './article-text.ts';
 /** A mention and where it stands in the page. */
 export interface PlacedMention extends Mention {
   pieces: TextPiece[];
+  /** Whether its entity has not been mentioned before. */
+  first: boolean;
 }
 
-/** Finds the place of each mention. */
-export function placeMentions(article: ArticleText, mentions: Mention[]): PlacedMention[] {
-  return mentions
-    .map((mention) => ({ ...mention, pieces: article.piecesAt(mention.start, mention.end) }))
-    .filter(({ pieces }) => pieces.length > 0);
+/** Mentions placed between two pauses. */
+const STEP = 32;
+
+/** Finds the place of each mention; one whose text the page has changed meanwhile has none. */
+export function* placeMentions(
+  article: ArticleText,
+  mentions: Mention[],
+): Generator<void, PlacedMention[]> {
+  const placed: PlacedMention[] = [];
+  const seen = new Set<string>();
+  for (let i = 0; i < mentions.length; i++) {
+    if (i % STEP === 0) yield;
+    const { start, end, entity } = mentions[i] as Mention;
+    const pieces = article.piecesAt(start, end);
+    if (!reads(pieces, article.text.slice(start, end))) continue;
+    placed.push({ start, end, entity, pieces, first: !seen.has(entity) });
+    seen.add(entity);
+  }
+  return placed;
+}
+
+/** Whether the pieces still read like `text`, in which gaps between paragraphs have no piece. */
+function reads(pieces: TextPiece[], text: string): boolean {
+  const [first] = pieces;
+  if (pieces.length === 1 && first) return first.node.data.slice(first.start, first.end) === text;
+  const written = pieces.map(({ node, start, end }) => node.data.slice(start, end)).join('');
+  return written !== '' && written.replace(/\s+/g, '') === text.replace(/\s+/g, '');
 }
 
 /** The boxes of the mention's lines in CSS pixels of the viewport; none once it left the page. */

@@ -1,6 +1,14 @@
-import type { NameIndex } from './find-names.ts';
+import { finish } from './finish.ts';
 import { judgeTopic, type Topic } from './judge-topic.ts';
-import { type Mention, type Resolution, resolveMentions } from './resolve-mentions.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Resolution, resolveMentions } from './resolve-mentions.ts';
+
+/** What recognition knows: the names, and what the topic is judged by. */
+export interface RecognitionKnowledge {
+  lexicon: Lexicon;
+  /** The topic's cues, compiled like names. */
+  cues: Lexicon;
+}
 
 /** What recognition finds in one article. */
 export interface Annotation extends Resolution {
@@ -11,14 +19,8 @@ export interface Annotation extends Resolution {
  * Judges the topic of `text` and, when it is on topic, finds its mentions.
  * Off topic there are none, however many names it holds.
  */
-export function annotateText(text: string, index: NameIndex): Annotation {
-  const topic = judgeTopic(text);
+export function annotateText(text: string, { lexicon, cues }: RecognitionKnowledge): Annotation {
+  const topic = finish(judgeTopic(text, cues));
   if (!topic.onTopic) return { topic, mentions: [], dropped: [] };
-  return { topic, ...resolveMentions(text, index, { strong: topic.strong }) };
-}
-
-/** The first mention of each entity, in reading order. */
-export function firstMentions(mentions: Mention[]): Mention[] {
-  const seen = new Set<string>();
-  return mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+  return { topic, ...finish(resolveMentions(text, lexicon, topic)) };
 }

@@ -1,8 +1,10 @@
-import type { Lexicon, LexiconName } from './lexicon.ts';
-import { normalize } from './normalize.ts';
+import { plainText } from './letters.ts';
+import type { Condition } from './lexicon.ts';
+import { type LexiconPackage, packLexicon } from './lexicon-package.ts';
+import { type NamesOfEntity, slugOf, writeLexiconText } from './lexicon-text.ts';
 
 /** What of an entity concerns recognition. */
-interface NamedEntity {
+export interface NamedEntity {
   id: string;
   names: {
     text: string;
@@ -12,24 +14,33 @@ interface NamedEntity {
   }[];
 }
 
-/** Compiles the names of all `entities` into the lexicon of that dataset version. */
-export function compileLexicon(entities: NamedEntity[], version: string): Lexicon {
-  const names = entities.flatMap(({ id, names }) =>
-    names.map(({ text, when, near, notNear }): LexiconName => {
-      const name: LexiconName = { text: trimPunctuation(normalize(text).text), entity: id };
-      if (when) name.when = when;
-      if (near) name.near = near.map(foldWord);
-      if (notNear) name.notNear = notNear.map(foldWord);
-      return name;
-    }),
-  );
-  names.sort((a, b) => b.text.length - a.text.length || compareText(a.text, b.text));
-  return { version, names };
+/** Compiles and packs the names of all `entities`, for that dataset version. */
+export function compileLexicon(entities: NamedEntity[], version: string): LexiconPackage {
+  const named = entities.filter(({ names }) => names.length > 0).map(plainNames);
+  return packLexicon(version, writeLexiconText(named));
 }
 
-const trimPunctuation = (text: string) =>
-  text.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+/** The name that gives the id comes first, so that the id need not be written. */
+function plainNames({ id, names }: NamedEntity): NamesOfEntity {
+  const plain = names.map(({ text, when, near, notNear }) => {
+    const name = trimMarks(plainText(text));
+    if (name === '') throw new Error(`${id} has the name "${text}" without a letter: remove it`);
+    const list = (words: string[]) => words.map((word) => plainText(word).toLowerCase());
+    const condition: Condition = {
+      ...(when ? { when } : {}),
+      ...(near ? { near: list(near) } : {}),
+      ...(notNear ? { notNear: list(notNear) } : {}),
+    };
+    return { name, condition };
+  });
+  const first = plain.findIndex(({ name }) => slugOf(name) === id);
+  if (first > 0) plain.unshift(...plain.splice(first, 1));
+  return { id, names: plain };
+}
 
-const foldWord = (word: string) => normalize(word).text.toLowerCase();
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Without the punctuation at its ends, and in one line. */
+const trimMarks = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{Nd}]+/u, '')
+    .replace(/[^\p{L}\p{Nd}]+$/u, '');

@@ -1,124 +1,220 @@
-import type { Lexicon, LexiconName } from './lexicon.ts';
+import {
+  EXPANDED,
+  EXPANSIONS,
+  hashLetter,
+  isInWord,
+  LETTERS,
+  letterOf,
+  NO_LETTER,
+  PRIME,
+  plainOf,
+  RARE,
+  UNREAD,
+} from './letters.ts';
+import { ANY_LETTER, type Lexicon, placeOf, slotOf } from './lexicon.ts';
 import { paragraphAround } from './paragraph.ts';
-import { hashUnit, isWordUnit } from './words.ts';
 
-/** A place where the text reads like one or more names, before their conditions are judged. */
+/** A place where a text reads like a name, before its conditions are judged. */
 export interface FoundName {
-  /** UTF-16 offsets into the normalized text. */
+  /** UTF-16 offsets into the text. */
   start: number;
   end: number;
-  name: LexiconName;
+  /** Its index in the lexicon. */
+  name: number;
 }
 
-/** A lexicon with the table by which a scan finds the names of a word. */
-export interface NameIndex {
-  lexicon: Lexicon;
-  /** Bit filter over the hashes of first words; almost every word stops here. */
-  filter: Uint32Array;
-  /** Names by the hash of their first word, the longest first. */
-  byFirstWord: Map<number, LexiconName[]>;
+/** Which part of a text to search; UTF-16 offsets. */
+export interface Slice {
+  from: number;
+  to: number;
 }
-
-const FILTER_BITS = 1 << 16;
-
-/** Prepares `lexicon` for {@link findNames}; once per lexicon. */
-export function indexNames(lexicon: Lexicon): NameIndex {
-  const filter = new Uint32Array(FILTER_BITS / 32);
-  const byFirstWord = new Map<number, LexiconName[]>();
-  for (const name of lexicon.names) {
-    const hash = hashFirstWord(name.text);
-    const bit = bitOf(hash);
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
-    const names = byFirstWord.get(hash);
-    if (names) names.push(name);
-    else byFirstWord.set(hash, [name]);
-  }
-  return { lexicon, filter, byFirstWord };
-}
-
-function hashFirstWord(text: string): number {
-  let hash = 0;
-  for (let at = 0; at < text.length && isWordUnit(text.charCodeAt(at)); at++) {
-    hash = hashUnit(hash, text.charCodeAt(at));
-  }
-  return hash;
-}
-
-const bitOf = (hash: number) => (hash ^ (hash >>> 15)) & (FILTER_BITS - 1);
 
 /**
- * Finds every whole-word occurrence of the known names in normalized `text`,
- * in reading order, at each place the longest first. Overlaps are left in:
- * which of them counts depends on their conditions.
+ * Finds every whole-word occurrence of the known names in `text`, in reading
+ * order, at each place the longest first. Overlaps are left in: which of them
+ * counts depends on their conditions.
+ *
+ * A slice holds the names whose first word begins in it, so that slices one
+ * after another find what the whole text holds, wherever they are cut.
  */
-export function findNames(text: string, index: NameIndex): FoundName[] {
-  const { filter, byFirstWord } = index;
+export function findNames(text: string, lexicon: Lexicon, slice?: Slice): FoundName[] {
+  const { mask, bits } = lexicon.firstWords;
   const found: FoundName[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (!isWordUnit(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const start = at;
+  const { length } = text;
+  const to = Math.min(slice?.to ?? length, length);
+  let at = slice ? wordBoundary(text, slice.from) : 0;
+  // This loop reads every unit of every article: one look into one table for each.
+  while (at < to) {
+    let letter = LETTERS[text.charCodeAt(at++)] as number;
+    if (letter <= UNREAD) continue;
+    const start = at - 1;
     let hash = 0;
-    for (
-      let unit = text.charCodeAt(at);
-      at < text.length && isWordUnit(unit);
-      unit = text.charCodeAt(++at)
-    ) {
-      hash = hashUnit(hash, unit);
+    while (letter > UNREAD && letter < RARE) {
+      hash = (Math.imul(hash, PRIME) + letter) | 0;
+      letter = LETTERS[text.charCodeAt(at++)] as number;
     }
-    const bit = bitOf(hash);
-    if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
-    for (const name of byFirstWord.get(hash) ?? []) {
-      const end = endOfName(text, start, name.text);
-      if (end > 0) found.push({ start, end, name });
+    let end = at - 1;
+    // Beyond the text there is nothing, which is no letter either.
+    if (letter >= UNREAD) {
+      const word = readWord(text, start);
+      hash = word.hash;
+      end = word.end;
+      at = end;
     }
+    const place = placeOf(hash, mask);
+    if ((((bits[place >>> 5] as number) >>> (place & 31)) & 1) === 0) continue;
+    collect(found, text, lexicon, { start, end, place });
   }
   return found;
 }
 
+/** A word some name may begin with. */
+interface FirstWord {
+  start: number;
+  end: number;
+  place: number;
+}
+
+/** Adds the names that begin with this word and go on as the text does. */
+function collect(
+  found: FoundName[],
+  text: string,
+  { nameAt, firstWords }: Lexicon,
+  { start, end, place }: FirstWord,
+): void {
+  const { bits, ranks, starts, order, seconds } = firstWords;
+  const slot = slotOf(bits, ranks, place);
+  const next = letterAfterGap(text, end);
+  for (let i = starts[slot] as number; i < (starts[slot + 1] as number); i++) {
+    const second = seconds[i] as number;
+    if (second !== next && second > ANY_LETTER) continue;
+    const name = order[i] as number;
+    const ends = endOfName(text, start, nameAt(name));
+    if (ends > 0) found.push({ start, end: ends, name });
+  }
+}
+
+/** The letter behind the space or dash at `at`; {@link NO_LETTER} where no word follows. */
+function letterAfterGap(text: string, at: number): number {
+  const gap = text.charCodeAt(at);
+  if (gap !== SPACE && gap !== HYPHEN) {
+    return gap < 128 && gap !== 10 ? NO_LETTER : letterAt(text, endOfGap(text, at));
+  }
+  const letter = letterOf(text.charCodeAt(at + 1));
+  return letter > UNREAD && letter < EXPANDED ? letter : letterAt(text, endOfGap(text, at));
+}
+
+function letterAt(text: string, from: number): number {
+  const at = pastUnread(text, from);
+  const letter = at < text.length ? letterOf(text.charCodeAt(at)) : NO_LETTER;
+  return letter < EXPANDED ? letter : (EXPANSIONS[letter - EXPANDED] as string).charCodeAt(0) | 32;
+}
+
+/** A word with a letter that is not read as itself alone. */
+function readWord(text: string, start: number): { hash: number; end: number } {
+  let hash = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const letter = letterOf(text.charCodeAt(at));
+    if (letter === NO_LETTER) break;
+    if (letter !== UNREAD) hash = hashLetter(hash, letter);
+  }
+  return { hash, end: Math.max(at, start + 1) };
+}
+
+/** `from`, or the end of the word it stands in. */
+function wordBoundary(text: string, from: number): number {
+  let before = from;
+  while (before > 0 && letterOf(text.charCodeAt(before - 1)) === UNREAD) before--;
+  if (before === 0 || letterOf(text.charCodeAt(before - 1)) === NO_LETTER) return from;
+  let at = from;
+  while (at < text.length && letterOf(text.charCodeAt(at)) !== NO_LETTER) at++;
+  return at;
+}
+
 /** The end of `name` if the text reads so from `start`, else -1. */
 function endOfName(text: string, start: number, name: string): number {
+  const end = text.startsWith(name, start) ? start + name.length : endOfReading(text, start, name);
+  if (end < 0 || isInWord(text, end)) return -1;
+  return pastUnread(text, end);
+}
+
+/** The same where accents, case, dashes, spaces or invisible characters differ. */
+function endOfReading(text: string, start: number, name: string): number {
   let at = start;
+  let asWritten = true;
+  let capitals = true;
   for (let i = 0; i < name.length; i++) {
-    if (name[i] === ' ') {
+    const wanted = name.charCodeAt(i);
+    if (wanted === SPACE || wanted === HYPHEN) {
       const next = endOfGap(text, at);
       if (next === at) return -1;
       at = next;
-    } else if (sameLetter(text, at, name, i)) at++;
-    else return -1;
+      continue;
+    }
+    at = pastUnread(text, at);
+    if (at >= text.length) return -1;
+    const plain = plainOf(text.charCodeAt(at++));
+    if (plain === wanted) {
+      if (capitals && isLower(wanted)) capitals = false;
+    } else if (plain >= EXPANDED) {
+      const letters = EXPANSIONS[plain - EXPANDED] as string;
+      if (!name.startsWith(letters, i)) return -1;
+      i += letters.length - 1;
+      capitals = false;
+    } else {
+      if (lowerOf(plain) !== lowerOf(wanted)) return -1;
+      asWritten = false;
+      if (isLower(plain)) capitals = false;
+    }
   }
-  if (at < text.length && isWordUnit(text.charCodeAt(at))) return -1;
-  return hasCaseOf(text, start, at, name) ? at : -1;
+  if (asWritten || name === name.toLowerCase()) return at;
+  const shouted = capitals && name.length > 3 && isHeadline(text, start, at);
+  return shouted ? at : -1;
 }
 
-const sameLetter = (text: string, at: number, name: string, i: number) =>
-  text[at] === name[i] || text[at]?.toLowerCase() === name[i]?.toLowerCase();
+const SPACE = 32;
+const HYPHEN = 45;
 
-/** Any run of white space parts two words, but an empty line parts two paragraphs. */
+function pastUnread(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && plainOf(text.charCodeAt(at)) === UNREAD) at++;
+  return at;
+}
+
+/**
+ * White space of any length or one dash parts two words, whichever the name
+ * has: "end to end", "Five-Eyes". An empty line parts two paragraphs.
+ */
 function endOfGap(text: string, start: number): number {
-  let at = start;
+  let at = pastUnread(text, start);
+  if (plainOf(text.charCodeAt(at)) === HYPHEN) return at + 1;
   let lines = 0;
+  const begin = at;
   for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 10) lines++;
-    else if (unit !== 32) break;
+    const plain = plainOf(text.charCodeAt(at));
+    if (plain === 10) lines++;
+    else if (plain !== SPACE && plain !== UNREAD) break;
   }
-  return lines > 1 ? start : at;
+  return at === begin || lines > 1 ? start : at;
 }
 
-/** A lower-case name may be written in any case; one with capitals only so, or in a headline of capitals. */
-function hasCaseOf(text: string, start: number, end: number, name: string): boolean {
-  if (name === name.toLowerCase()) return true;
-  const written = text.slice(start, end).replace(/\s+/g, ' ');
-  if (written === name) return true;
-  return name.length > 3 && written === name.toUpperCase() && isHeadline(text, start, end);
+function lowerOf(plain: number): number {
+  if (plain < 128) return plain >= 65 && plain <= 90 ? plain | 32 : plain;
+  return letterOf(plain);
 }
 
+const isLower = (plain: number) =>
+  plain < 128
+    ? plain >= 97 && plain <= 122
+    : String.fromCharCode(plain) !== String.fromCharCode(plain).toUpperCase();
+
+/** UTF-16 units; what is longer is no headline. */
+const LONGEST_HEADLINE = 300;
+
+/** A name with capitals may be written all in capitals only where its whole paragraph is. */
 function isHeadline(text: string, start: number, end: number): boolean {
-  const bounds = paragraphAround(text, { start, end });
+  const bounds = paragraphAround(text, { start, end }, LONGEST_HEADLINE);
   const paragraph = text.slice(bounds.start, bounds.end);
-  return paragraph === paragraph.toUpperCase();
+  return paragraph.length <= LONGEST_HEADLINE && paragraph === paragraph.toUpperCase();
 }

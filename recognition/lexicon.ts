@@ -1,19 +1,64 @@
-/** When a name may be trusted to mean its entity. */
-export interface LexiconName {
-  /** As normalized, without punctuation at its ends. */
-  text: string;
-  entity: string;
+/** When a name may be trusted to mean its entity; an empty one always. */
+export interface Condition {
   when?: 'on-topic' | 'after-full-name';
-  /** Lower-case words of which one must stand in the same paragraph; `encrypt*` for any ending. */
+  /** Plain lower-case words of which one must stand in the same paragraph; `encrypt*` for any ending. */
   near?: string[];
-  /** Lower-case words of which none may stand in the same paragraph. */
+  /** Plain lower-case words of which none may stand in the same paragraph. */
   notNear?: string[];
 }
 
-/** All names, compiled for matching; small, immutable, of one dataset version. */
+/** All names, ready for matching; immutable, of one dataset version. */
 export interface Lexicon {
   /** Version of the dataset it was compiled from. */
   version: string;
-  /** The longest first among names that begin with the same word. */
-  names: LexiconName[];
+  /** A name as it reads, by its index; those of one entity follow each other. */
+  nameAt: (name: number) => string;
+  conditionOf: (name: number) => Condition;
+  /** The index of a name's entity. */
+  entityOf: (name: number) => number;
+  /** The id of an entity, by its index. */
+  idOf: (entity: number) => string;
+  /** All names of an entity. */
+  namesOf: (entity: number) => number[];
+  firstWords: FirstWords;
+}
+
+/**
+ * Which names begin with a word of some hash: a bit for each place a hash can
+ * have, and from the number of bits set before it the range of its names.
+ */
+export interface FirstWords {
+  /** Places less one; a power of two less one. */
+  mask: number;
+  bits: Uint32Array;
+  /** Bits set before each word of `bits`. */
+  ranks: Uint32Array;
+  /** For each bit set, where its names begin in `order`; at the end, where they end. */
+  starts: Uint32Array;
+  /** Indices of names by their places, the longest first. */
+  order: Uint32Array;
+  /**
+   * The letter the second word of each name in `order` begins with, by which
+   * most names of a slot are told apart before they are compared: "National"
+   * begins many. {@link ONE_WORD} or {@link ANY_LETTER} where there is none to ask for.
+   */
+  seconds: Uint32Array;
+}
+
+export const ONE_WORD = 0;
+export const ANY_LETTER = 1;
+
+/** The place of a hash among `mask + 1`. */
+export const placeOf = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
+
+/** The slot of a place whose bit is set. */
+export function slotOf(bits: Uint32Array, ranks: Uint32Array, place: number): number {
+  const before = (bits[place >>> 5] as number) & ((1 << (place & 31)) - 1);
+  return (ranks[place >>> 5] as number) + countBits(before);
+}
+
+export function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,11 +1,21 @@
-/** The bounds of the paragraph around a place in a text; UTF-16 offsets, parted by empty lines. */
-export function paragraphAround(
-  text: string,
-  { start, end }: { start: number; end: number },
-): { start: number; end: number } {
-  const last = text.indexOf('\n\n', end);
+/** A part of a text; UTF-16 offsets. */
+export interface Bounds {
+  start: number;
+  end: number;
+}
+
+/**
+ * The bounds of the paragraph around a place in a text, parted by empty lines,
+ * or as much of it as lies within `reach` units of the place.
+ */
+export function paragraphAround(text: string, { start, end }: Bounds, reach: number): Bounds {
+  const from = Math.max(0, start - reach);
+  const to = Math.min(text.length, end + reach);
+  const around = text.slice(from, to);
+  const before = around.lastIndexOf('\n\n', start - from);
+  const after = around.indexOf('\n\n', end - from);
   return {
-    start: Math.max(text.lastIndexOf('\n\n', start), 0),
-    end: last < 0 ? text.length : last,
+    start: before < 0 ? from : from + before + 2,
+    end: after < 0 ? to : from + after,
   };
 }

@@ -1,7 +1,8 @@
-import { type FoundName, findNames, type NameIndex } from './find-names.ts';
-import type { LexiconName } from './lexicon.ts';
-import { normalize } from './normalize.ts';
-import { paragraphAround } from './paragraph.ts';
+import { meaningOfAcronym } from './defined-acronym.ts';
+import { type FoundName, findNames } from './find-names.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createNearbyWords } from './nearby-words.ts';
+import { otherFirstName } from './other-first-name.ts';
 
 /** A place in an article where an entity is named; UTF-16 offsets into the article's text. */
 export interface Mention {
@@ -20,147 +21,120 @@ export interface Resolution {
   dropped: DroppedName[];
 }
 
+export interface ReadingOptions {
+  /** Whether the article is strongly on topic, which names marked `on-topic` need. */
+  strong: boolean;
+}
+
+/** Units of text between two places where reading may pause: half a millisecond at its slowest. */
+const SLICE = 1024;
+
 /**
  * Decides which names in `text` are mentions: conditions hold, the longest of
  * overlapping names wins, the earliest first.
  *
- * @param options.strong whether the article is strongly on topic, which names
- *   marked `on-topic` need
+ * Pauses wherever the caller may want to see to something else; what is found
+ * does not depend on it.
  */
-export function resolveMentions(
+export function* resolveMentions(
   text: string,
-  index: NameIndex,
-  options: { strong: boolean },
-): Resolution {
-  const normalized = normalize(text);
-  const reading: Reading = {
-    text: normalized.text,
-    strong: options.strong,
-    bearers: bearersOfShortNames(index.lexicon.names),
-    introduced: new Map(),
-    named: new Set(),
-    paragraph: { start: 0, end: -1, text: '' },
-  };
-  const resolution: Resolution = { mentions: [], dropped: [] };
-  let free = 0;
-  for (const found of findNames(normalized.text, index)) {
-    if (found.start < free) continue;
-    const mention = {
-      start: normalized.toOriginal(found.start),
-      end: normalized.toOriginal(found.end),
-      entity: found.name.entity,
-    };
-    const reason = objection(found, reading);
-    if (reason) {
-      resolution.dropped.push({ ...mention, reason });
-      continue;
-    }
-    resolution.mentions.push(mention);
-    free = found.end;
-    introduce(found, reading);
+  lexicon: Lexicon,
+  options: ReadingOptions,
+): Generator<void, Resolution> {
+  const { meet, resolution } = createReading(text, lexicon, options);
+  for (let from = 0; from < text.length; from += SLICE) {
+    for (const found of findNames(text, lexicon, { from, to: from + SLICE })) meet(found);
+    yield;
   }
   return resolution;
 }
 
-interface Reading {
-  text: string;
-  strong: boolean;
-  /** The short names that each entity bears after its full name. */
-  bearers: Map<string, string[]>;
+/** Reads names in order; what has been read decides about the next. */
+function createReading(text: string, lexicon: Lexicon, { strong }: ReadingOptions) {
+  const resolution: Resolution = { mentions: [], dropped: [] };
+  const isNear = createNearbyWords(text);
+  /** Where the last mention ends. */
+  let free = 0;
   /** Whom a short name means at this point of the article. */
-  introduced: Map<string, string>;
+  const introduced = new Map<string, number>();
   /** Entities the article has called by a name that needs no condition. */
-  named: Set<string>;
-  paragraph: { start: number; end: number; text: string };
-}
+  const named = new Set<number>();
+  /** Names that stood near their words once: the article goes on to mean the same. */
+  const trusted = new Set<number>();
+  /** Acronyms the article uses for something else. */
+  const taken = new Set<string>();
 
-function bearersOfShortNames(names: LexiconName[]): Map<string, string[]> {
-  const bearers = new Map<string, string[]>();
-  for (const { text, entity, when } of names) {
-    if (when !== 'after-full-name') continue;
-    bearers.set(entity, [...(bearers.get(entity) ?? []), text]);
-  }
-  return bearers;
-}
-
-function introduce({ name }: FoundName, reading: Reading): void {
-  if (name.when || name.near) return;
-  reading.named.add(name.entity);
-  for (const short of reading.bearers.get(name.entity) ?? []) {
-    reading.introduced.set(short, name.entity);
-  }
-}
-
-/** What speaks against taking the name for its entity, or nothing. */
-function objection(found: FoundName, reading: Reading): string | undefined {
-  const { name } = found;
-  if (name.when === 'on-topic' && !reading.strong && !reading.named.has(name.entity)) {
-    return 'the article is not strongly on topic';
-  }
-  if (name.when === 'after-full-name') {
-    const other = otherFirstName(found, reading.text);
-    if (other) {
-      reading.introduced.delete(name.text);
-      return `reads as another person, ${other} ${name.text}`;
+  const meet = (found: FoundName): void => {
+    if (found.start < free) return;
+    const { start, end, name } = found;
+    const entity = lexicon.entityOf(name);
+    const mention = { start, end, entity: lexicon.idOf(entity) };
+    const reason = objection(found, entity);
+    if (reason) {
+      resolution.dropped.push({ ...mention, reason });
+      return;
     }
-    if (reading.introduced.get(name.text) !== name.entity)
-      return 'the full name was not given before';
-  }
-  if (!name.near && !name.notNear) return undefined;
-  const paragraph = paragraphOf(found, reading);
-  const named = reading.named.has(name.entity);
-  if (name.near && !named && !name.near.some((word) => containsWord(paragraph, word))) {
-    return `none of ${name.near.join(', ')} is near`;
-  }
-  const unwanted = name.notNear?.find((word) => containsWord(paragraph, word));
-  return unwanted ? `${unwanted} is near` : undefined;
-}
+    resolution.mentions.push(mention);
+    free = end;
+    const { when, near } = lexicon.conditionOf(found.name);
+    if (near) trusted.add(name);
+    if (when || near) return;
+    named.add(entity);
+    for (const short of shortNamesOf(entity)) introduced.set(short, entity);
+  };
 
-/** Capitalised words that stand before a surname without being a first name. */
-const NO_FIRST_NAMES = new Set(
-  `Mr Mrs Ms Miss Dr Sir Dame Lord Lady Baroness Professor Prof Judge Justice President Premier
-  Chancellor Secretary Minister Senator Sen Rep Congressman Congresswoman Director General Attorney
-  Commissioner Chief Chairman Chairwoman Chair Representative Governor Gov MP MEP Officer CEO Sheriff
-  Detective Agent Colonel Admiral Herr Frau Monsieur Madame
-  And But For The As In If When While Since After Before Although Even Did Does Is Was Has Had That
-  Though Because To By With From On At Of Yesterday Today Later Meanwhile However Earlier Still Then
-  Now So Yet Also Instead Once Under What Why How Who Would Could Should Can Will Both Only Like
-  Unlike Monday Tuesday Wednesday Thursday Friday Saturday Sunday`.split(/\s+/),
-);
+  /** The names that an entity bears after its full name. */
+  const shortNames = new Map<number, string[]>();
+  const shortNamesOf = (entity: number): string[] => {
+    let names = shortNames.get(entity);
+    if (!names) {
+      names = lexicon
+        .namesOf(entity)
+        .filter((name) => lexicon.conditionOf(name).when === 'after-full-name')
+        .map(lexicon.nameAt);
+      shortNames.set(entity, names);
+    }
+    return names;
+  };
 
-/**
- * The first name of somebody else, where a surname is written after one:
- * "Sanjay Patel" in an article that introduced Priti Patel.
- */
-function otherFirstName({ start }: FoundName, text: string): string | undefined {
-  const before = /(^|[^\p{L}\p{N}.'-])(\p{Lu}[\p{L}'-]+) $/u.exec(
-    text.slice(Math.max(0, start - 30), start),
-  );
-  const word = before?.[2];
-  if (!word || word === word.toUpperCase() || NO_FIRST_NAMES.has(word)) return undefined;
-  return word;
-}
+  /** What speaks against taking the name for its entity, or nothing. */
+  const objection = (found: FoundName, entity: number): string | undefined => {
+    const { when, near, notNear } = lexicon.conditionOf(found.name);
+    const name = lexicon.nameAt(found.name);
+    if (when === 'on-topic' && !strong && !named.has(entity)) {
+      return 'the article is not strongly on topic';
+    }
+    if (when === 'after-full-name') {
+      const other = otherFirstName(text, found);
+      if (other) {
+        introduced.delete(name);
+        return `reads as another person, ${other} ${name}`;
+      }
+      if (introduced.get(name) !== entity) return 'the full name was not given before';
+    }
+    if (near && isExplainedOtherwise(found, entity)) {
+      return `the article explains ${name} as something else`;
+    }
+    if (near && !named.has(entity) && !trusted.has(found.name)) {
+      if (!near.some((word) => isNear(word, found))) return `none of ${near.join(', ')} is near`;
+    }
+    const unwanted = notNear?.find((word) => isNear(word, found));
+    return unwanted && `${unwanted} is near`;
+  };
 
-/** The lower-case paragraph around the name; names come in order, so the last one is kept. */
-function paragraphOf(found: FoundName, reading: Reading): string {
-  const { paragraph, text } = reading;
-  if (found.start < paragraph.start || found.end > paragraph.end) {
-    const bounds = paragraphAround(text, found);
-    const lower = text.slice(bounds.start, bounds.end).toLowerCase();
-    reading.paragraph = { ...bounds, text: lower };
-  }
-  return reading.paragraph.text;
-}
+  const isExplainedOtherwise = (found: FoundName, entity: number): boolean => {
+    const acronym = lexicon.nameAt(found.name);
+    const meaning = meaningOfAcronym(text, found);
+    if (meaning !== undefined) {
+      const lower = meaning.toLowerCase();
+      const own = lexicon
+        .namesOf(entity)
+        .some((name) => lower.endsWith(lexicon.nameAt(name).toLowerCase()));
+      if (own) taken.delete(acronym);
+      else taken.add(acronym);
+    }
+    return taken.has(acronym);
+  };
 
-const patterns = new Map<string, RegExp>();
-
-/** Whether lower-case `paragraph` has `word` as a whole word; `encrypt*` stands for any ending. */
-function containsWord(paragraph: string, word: string): boolean {
-  let pattern = patterns.get(word);
-  if (!pattern) {
-    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\\\*$/, '[\\p{L}\\p{N}]*');
-    pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u');
-    patterns.set(word, pattern);
-  }
-  return pattern.test(paragraph);
+  return { meet, resolution };
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Dataset } from '../data/schema/dataset.ts';
-import type { Lexicon } from '../recognition/lexicon.ts';
+import type { LexiconPackage } from '../recognition/lexicon-package.ts';
 
 let loading: Promise<Dataset> | undefined;
 
@@ -14,9 +14,9 @@ export function loadPackagedDataset(): Promise<Dataset> {
   return loading;
 }
 
-/** The lexicon packaged with the extension. */
-export async function loadPackagedLexicon(): Promise<Lexicon> {
-  return fetchPackaged('/lexicon.json');
+/** A lexicon packaged with the extension: the names, or the cues of the topic. */
+export function loadPackagedLexicon(kind: 'names' | 'topic'): Promise<LexiconPackage> {
+  return fetchPackaged(`/lexicon-${kind}.json`);
 }
 
 async function fetchPackaged<T>(path: string): Promise<T> {

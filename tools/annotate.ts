@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom';
 import { readArticle } from '../page/article-text.ts';
 import { readPublishedDate } from '../page/published-date.ts';
 import { annotateText } from '../recognition/annotate-text.ts';
+import { finish } from '../recognition/finish.ts';
 import { loadDataset } from './load-dataset.ts';
 import { type ArticleText, predict } from './predictions.ts';
 
@@ -32,12 +33,12 @@ try {
 }
 
 async function annotateLines(): Promise<void> {
-  const { index } = loadDataset();
+  const { knowledge } = loadDataset();
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number++;
     if (line.trim() === '') continue;
-    console.log(JSON.stringify(predict(readLine(line, number), index)));
+    console.log(JSON.stringify(predict(readLine(line, number), knowledge)));
   }
 }
 
@@ -57,16 +58,20 @@ function readLine(line: string, number: number): ArticleText {
 function annotateFile(file: string | undefined): void {
   if (!file) throw new Error('Name a file: npm run annotate -- article.txt, or use --jsonl');
   const { text, published } = readArticleFile(file);
-  const { dataset, index } = loadDataset();
+  const { dataset, knowledge } = loadDataset();
   const names = new Map(dataset.entities.map(({ id, name }) => [id, name]));
-  const { topic, mentions, dropped } = annotateText(text, index);
+  const { topic, mentions, dropped } = annotateText(text, knowledge);
   if (values.url) console.log(values.url);
   const date = values.published ?? published ?? 'date unknown';
   console.log(`${date}: ${topic.onTopic ? 'on topic' : 'off topic, nothing is underlined'}`);
   if (values.explain) {
-    console.log(`subject ${topic.subject.toFixed(1)}, debate ${topic.debate.toFixed(1)}`);
-    for (const { cue, count, points } of topic.evidence) {
-      console.log(`  ${points.toFixed(1).padStart(5)}  ${cue}, ${count}×`);
+    const { subject, debate, against } = topic;
+    console.log(
+      `subject ${subject.toFixed(1)}, debate ${debate.toFixed(1)}, against ${against.toFixed(1)}`,
+    );
+    for (const { cue, side, count, points } of topic.evidence) {
+      const sign = side === 'against' ? '-' : '';
+      console.log(`  ${`${sign}${points.toFixed(1)}`.padStart(5)}  ${cue}, ${count}×`);
     }
   }
   const seen = new Set<string>();
@@ -94,7 +99,7 @@ function readArticleFile(file: string): { text: string; published?: string | und
   }
   if (!/\.html?$/i.test(file)) return { text: content };
   const { document } = parseHTML(content);
-  const article = readArticle(document as unknown as Document);
+  const article = finish(readArticle(document as unknown as Document));
   if (!article) throw new Error(`${file} has no article: too little prose, or a list of stories`);
   return { text: article.text, published: readPublishedDate(document as unknown as Document) };
 }

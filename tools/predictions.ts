@@ -1,5 +1,4 @@
-import { annotateText } from '../recognition/annotate-text.ts';
-import type { NameIndex } from '../recognition/find-names.ts';
+import { annotateText, type RecognitionKnowledge } from '../recognition/annotate-text.ts';
 
 /** One article, as `annotate --jsonl` reads it and a corpus folder holds it. */
 export interface ArticleText {
@@ -15,8 +14,8 @@ export interface Prediction {
 }
 
 /** Every mention of the article, not only the first of each entity. */
-export function predict({ id, text }: ArticleText, index: NameIndex): Prediction {
-  const { topic, mentions } = annotateText(text, index);
+export function predict({ id, text }: ArticleText, knowledge: RecognitionKnowledge): Prediction {
+  const { topic, mentions } = annotateText(text, knowledge);
   return {
     id,
     onTopic: topic.onTopic,

@@ -1,4 +1,4 @@
-import { normalize } from '../../recognition/normalize.ts';
+import { plainText } from '../../recognition/letters.ts';
 import type { Problem, WrittenDataset } from '../read-dataset.ts';
 import type { Entity } from '../schema/entity.ts';
 import type { EntityName } from '../schema/name.ts';
@@ -17,7 +17,8 @@ export function checkNames({ entities, fileOf }: WrittenDataset): Problem[] {
     }
     const own = new Set<string>();
     for (const name of names) {
-      const read = normalize(name.text).text;
+      // As recognition reads: a hyphen and a space part words alike.
+      const read = plainText(name.text).replace(/[\s-]+/g, ' ');
       if (!/[\p{L}\p{N}]/u.test(read)) {
         problems.push(complain(`"${name.text}" has no letter: remove it`));
       }

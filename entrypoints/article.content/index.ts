@@ -4,14 +4,39 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answer, askBackground } from '../../messaging/ask.ts';
 import type { PageQuestions } from '../../messaging/protocol.ts';
 import { annotatePage, type PageState, type Services } from '../../page/annotate-page.ts';
-import { CARD_TAG } from '../../page/hover-card.tsx';
+import type { CardScope } from '../../page/card-scope.ts';
+import { CARD_TAG } from '../../page/card-tag.ts';
 import { summarizePage } from '../../page/page-summary.ts';
-import { readLexicon } from '../../storage/lexicon-item.ts';
+import { openLexicon } from '../../recognition/lexicon-package.ts';
+import { readPreferences, watchPreferences } from '../../storage/preferences.ts';
 import { decideSite, readSiteRules, watchSiteRules } from '../../storage/site-rules.ts';
+import { type LexiconKind, readStoredLexicon } from '../../storage/stored-lexicon.ts';
 
-const services: Services = {
-  getLexicon: async () => (await readLexicon()) ?? askBackground('getLexicon', {}),
+/** Versions of what is packaged; `wxt.config.ts` writes them into the build. */
+declare const __DATASET_VERSION__: string;
+declare const __TOPIC_VERSION__: string;
+/** Languages that have names of their own. */
+declare const __LANGUAGES__: string[];
+
+const getLexicon = (kind: LexiconKind, version: string) =>
+  readStoredLexicon(kind, version).catch(async () =>
+    openLexicon(await askBackground('getLexicon', { kind }), version),
+  );
+
+const services: Omit<Services, 'underlineEvery'> = {
+  getCues: () => getLexicon('topic', __TOPIC_VERSION__),
+  getLexicon: (language) =>
+    getLexicon(
+      __LANGUAGES__.includes(language) ? `names-${language}` : 'names',
+      __DATASET_VERSION__,
+    ),
   getEntity: (id) => askBackground('getEntity', { id }),
+  async loadCard() {
+    await askBackground('loadCard', {});
+    const { cleartextCard } = globalThis as CardScope;
+    if (!cleartextCard) throw new Error('the card did not load: reload the page');
+    return cleartextCard;
+  },
   today: () => isoDay(new Date()),
 };
 
@@ -26,12 +51,17 @@ export default defineContentScript({
 
     let running: AbortController | undefined;
     let state: PageState | undefined;
+    let underlineEvery: boolean | undefined;
     const obey = async () => {
       const { on } = decideSite(await readSiteRules(), location.hostname);
-      if (on === (running !== undefined)) return;
+      const preferences = await readPreferences();
+      const same = preferences.underlineEvery === underlineEvery;
+      if (on === (running !== undefined) && (same || !on)) return;
       running?.abort();
+      underlineEvery = preferences.underlineEvery;
       running = on ? new AbortController() : undefined;
-      state = running && (await annotatePage(document, services, running.signal));
+      state =
+        running && (await annotatePage(document, { ...services, ...preferences }, running.signal));
     };
     let turn = Promise.resolve();
     const takeTurn = () => {
@@ -42,6 +72,7 @@ export default defineContentScript({
 
     takeTurn();
     watchSiteRules(takeTurn, ctx.signal);
+    watchPreferences(takeTurn, ctx.signal);
     answer<PageQuestions>(
       { getPageSummary: async () => turn.then(() => summarizePage(state)) },
       ctx.signal,

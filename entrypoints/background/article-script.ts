@@ -35,3 +35,10 @@ export async function injectIntoOpenTabs(patterns: string[]): Promise<void> {
     }),
   );
 }
+
+/** Puts the card into the page of a tab that asks for it. */
+export async function injectCard(tabId: number | undefined): Promise<undefined> {
+  if (tabId === undefined) throw new Error('only the page of a tab can show a card');
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/card.js'] });
+  return undefined;
+}

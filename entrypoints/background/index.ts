@@ -2,14 +2,41 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../messaging/ask.ts';
 import type { BackgroundQuestions } from '../../messaging/protocol.ts';
+import { compileLexicon } from '../../recognition/compile-lexicon.ts';
+import { compileTopic } from '../../recognition/compile-topic.ts';
+import { namesForLanguage } from '../../recognition/names-for-language.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
-import { readLexicon, writeLexicon } from '../../storage/lexicon-item.ts';
 import { loadPackagedDataset, loadPackagedLexicon } from '../../storage/packaged-dataset.ts';
-import { injectIntoOpenTabs, registerAddedSites } from './article-script.ts';
+import {
+  type LexiconKind,
+  type LexiconSources,
+  readStoredLexicon,
+  storeLexicon,
+} from '../../storage/stored-lexicon.ts';
+import { injectCard, injectIntoOpenTabs, registerAddedSites } from './article-script.ts';
 
-/** Version of the packaged dataset; `wxt.config.ts` writes it into the build. */
+/** Versions of what is packaged; `wxt.config.ts` writes them into the build. */
 declare const __DATASET_VERSION__: string;
+declare const __TOPIC_VERSION__: string;
+
+/** Where the lexicon of a kind comes from. */
+function sourcesOf(kind: LexiconKind): LexiconSources {
+  if (kind === 'topic') {
+    return {
+      version: __TOPIC_VERSION__,
+      load: () => loadPackagedLexicon('topic'),
+      compile: async () => compileTopic(),
+    };
+  }
+  const [, language] = kind.split('-');
+  const compile = async () => {
+    const { entities } = await loadPackagedDataset();
+    return compileLexicon(namesForLanguage(entities, language), __DATASET_VERSION__);
+  };
+  const load = language ? compile : () => loadPackagedLexicon('names');
+  return { version: __DATASET_VERSION__, load, compile };
+}
 
 export default defineBackground(() => {
   const cache = createDatasetCache(
@@ -20,7 +47,8 @@ export default defineBackground(() => {
 
   answer<BackgroundQuestions>({
     getEntity: ({ id }) => cache.getEntity(id),
-    getLexicon: storeLexicon,
+    getLexicon: ({ kind }) => storeLexicon(kind, sourcesOf(kind)),
+    loadCard: (_, tabId) => injectCard(tabId),
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -35,18 +63,15 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void registerAddedSites());
 
   async function prepare(): Promise<void> {
-    if ((await readLexicon())?.version !== __DATASET_VERSION__) await storeLexicon();
+    for (const kind of ['names', 'topic'] as const) {
+      const sources = sourcesOf(kind);
+      await readStoredLexicon(kind, sources.version).catch(() => storeLexicon(kind, sources));
+    }
     await registerAddedSites();
     // Firefox puts the new article script into open tabs by itself.
     if (import.meta.env.CHROME) {
       await injectIntoOpenTabs(browser.runtime.getManifest().host_permissions ?? []);
     }
     await cache.getEntity('');
-  }
-
-  async function storeLexicon() {
-    const lexicon = await loadPackagedLexicon();
-    await writeLexicon(lexicon);
-    return lexicon;
   }
 });

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { Options, type OptionsProps } from '../../components/Options.tsx';
 import { patternOf, readAddedPatterns } from '../../storage/added-sites.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
+import { readPreferences, watchPreferences, writePreferences } from '../../storage/preferences.ts';
 import {
   decideSite,
   readSiteRules,
@@ -21,6 +22,7 @@ let problem: string | undefined;
 
 async function draw(): Promise<void> {
   const rules = await readSiteRules();
+  const { underlineEvery } = await readPreferences();
   const known = countries.map((country) => ({
     country,
     sites: sites
@@ -36,6 +38,8 @@ async function draw(): Promise<void> {
     known,
     added,
     problem,
+    underlineEvery,
+    onUnderlineEvery: (every) => void writePreferences({ underlineEvery: every }),
     onSwitch: (host, on) => void writeSiteRule(host, on),
     onAdd: (typed) => void add(typed),
     onRemove: (host) => void remove(host),
@@ -69,7 +73,9 @@ async function remove(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [patternOf(host)] });
 }
 
-watchSiteRules(() => void draw(), new AbortController().signal);
+const { signal } = new AbortController();
+watchSiteRules(() => void draw(), signal);
+watchPreferences(() => void draw(), signal);
 browser.permissions.onAdded.addListener(() => void draw());
 browser.permissions.onRemoved.addListener(() => void draw());
 await draw();

@@ -13,6 +13,7 @@ import { themeBehind } from '../../page/page-theme.ts';
 import { placeMentions } from '../../page/placed-mention.ts';
 import { readPublishedDate } from '../../page/published-date.ts';
 import { removeUnderlines, underline } from '../../page/underline.ts';
+import { finish } from '../../recognition/finish.ts';
 
 afterEach(() => {
   render(null, document.body);
@@ -20,6 +21,8 @@ afterEach(() => {
   for (const added of document.head.querySelectorAll('[data-test]')) added.remove();
   removeUnderlines();
 });
+
+const articleOf = (page: Document) => finish(readArticle(page));
 
 const PROSE = 'This paragraph is long enough to count as the prose of a real article. '.repeat(4);
 
@@ -35,7 +38,7 @@ describe('the article', () => {
         <pre>code</pre><form><p>Form</p></form><p hidden>Hidden</p>
         <div contenteditable="true">Draft</div></article></main>
       <footer>Footer</footer>`);
-    const text = readArticle(document)?.text ?? '';
+    const text = articleOf(document)?.text ?? '';
     expect(text).toMatch(/^\s*Headline/);
     expect(text).toContain('First.');
     expect(text).toContain('Last.');
@@ -46,35 +49,35 @@ describe('the article', () => {
 
   test('takes the headline from outside its container', () => {
     page(`<h1>Headline</h1><article><p>${PROSE}</p><p>${PROSE}</p></article>`);
-    expect(readArticle(document)?.text).toMatch(/^Headline\n\n/);
+    expect(articleOf(document)?.text).toMatch(/^Headline\n\n/);
   });
 
   test('is found in a wrapper whose class speaks of a sidebar', () => {
     page(`<div class="layout has-sidebar"><p>${PROSE}</p><p>${PROSE}</p></div>
       <div class="sidebar"><p>Sidebar</p></div>`);
-    expect(readArticle(document)?.text).toContain('prose of a real article');
-    expect(readArticle(document)?.text).not.toContain('Sidebar');
+    expect(articleOf(document)?.text).toContain('prose of a real article');
+    expect(articleOf(document)?.text).not.toContain('Sidebar');
   });
 
   test('is nothing on a page with little prose or with a list of stories', () => {
     page('<p>Short.</p>');
-    expect(readArticle(document)).toBeUndefined();
+    expect(articleOf(document)).toBeUndefined();
     page(
       Array.from({ length: 6 }, () => `<article><h2>Story</h2><p>${PROSE}</p></article>`).join(''),
     );
-    expect(readArticle(document)).toBeUndefined();
+    expect(articleOf(document)).toBeUndefined();
   });
 
   test('parts paragraphs by an empty line and lines by one', () => {
     page(`<article><p>${PROSE}one<br>two</p><p>three${PROSE}</p></article>`);
-    expect(readArticle(document)?.text).toContain('one\ntwo\n\nthree');
+    expect(articleOf(document)?.text).toContain('one\ntwo\n\nthree');
   });
 
   test('finds its text again in the page, across inline elements', () => {
     page(
       `<article><p>${PROSE}</p><p>said <b>Priti</b> <i>Patel</i>, yesterday ${PROSE}</p></article>`,
     );
-    const article = readArticle(document);
+    const article = articleOf(document);
     const start = article?.text.indexOf('Priti') ?? -1;
     const pieces = article?.piecesAt(start, start + 'Priti Patel'.length) ?? [];
     expect(pieces.map(({ node, start, end }) => node.data.slice(start, end))).toEqual([
@@ -124,16 +127,16 @@ describe('the date', () => {
 describe('a mention', () => {
   const place = () => {
     page(`<article><p>${PROSE}</p><p>said <b>Priti</b> Patel, who left. ${PROSE}</p></article>`);
-    const article = readArticle(document);
+    const article = articleOf(document);
     if (!article) throw new Error('no article');
     const start = article.text.indexOf('Priti');
-    return placeMentions(article, [{ start, end: start + 11, entity: 'priti-patel' }]);
+    return finish(placeMentions(article, [{ start, end: start + 11, entity: 'priti-patel' }]));
   };
 
   test('is underlined without a change to the page', () => {
     const mentions = place();
     const before = document.documentElement.outerHTML;
-    underline(mentions.flatMap(({ pieces }) => pieces));
+    underline(mentions);
     expect(CSS.highlights.get('cleartext-mention')?.size).toBe(2);
     removeUnderlines();
     expect(CSS.highlights.size).toBe(0);
@@ -141,7 +144,7 @@ describe('a mention', () => {
   });
 
   test('is found at its own words and nowhere beside them', () => {
-    const mentionAt = createMentionAtPoint(document, place());
+    const mentionAt = finish(createMentionAtPoint(document, place()));
     const box = document.querySelector('b')?.getBoundingClientRect() as DOMRect;
     expect(mentionAt(box.x + 3, box.y + 5)?.entity).toBe('priti-patel');
     expect(mentionAt(box.right + 20, box.y + 5)?.entity).toBe('priti-patel');
@@ -290,6 +293,8 @@ describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (the
         known={[{ country: 'GB', sites: [{ host: 'example.org', name: 'Example', on: true }] }]}
         added={[{ host: 'example.com', name: 'example.com', on: false }]}
         problem="Type an address."
+        underlineEvery={false}
+        onUnderlineEvery={nothing}
         onSwitch={nothing}
         onAdd={nothing}
         onRemove={nothing}

@@ -98,6 +98,86 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(await hasCard(tab)).toBe(false);
   });
 
+  test('knows the names of the language an article is in', async () => {
+    await tab.activate();
+    await tab.goto('https://www.heise.de/streit');
+    await until(() => isUnderlined(tab), 'the underlines');
+    expect(await underlinedWords(tab)).toEqual(
+      expect.arrayContaining([
+        'Europäische Kommission',
+        'Missbrauchsdarstellungen',
+        'Chatkontrolle',
+      ]),
+    );
+  });
+
+  test('underlines every mention for a reader who wants it, at once in open tabs', async () => {
+    await openArticle();
+    const few = (await underlinedWords(tab)).length;
+    const options = await browser.newTab();
+    await options.goto(browser.extensionUrl('/options.html'));
+    const flip = () =>
+      until(
+        () =>
+          options.evaluate(() => {
+            const found = document.querySelector<HTMLElement>(
+              '[aria-label="Underline every mention"]',
+            );
+            found?.click();
+            return found !== null;
+          }),
+        'the switch',
+      );
+    await flip();
+    await until(async () => (await underlinedWords(tab)).length > few + 5, 'more underlines');
+    await flip();
+    await until(async () => (await underlinedWords(tab)).length === few, 'as few as before');
+    await options.close();
+  });
+
+  test.each([
+    ['is missing', 'missing'],
+    ['is of an older format', 'old'],
+    ['has changed by one letter', 'letter'],
+    ['was cut off', 'cut'],
+  ])('a stored lexicon that %s is made anew', async (_, damaged) => {
+    const own = await browser.newTab();
+    await own.goto(browser.extensionUrl('/options.html'));
+    const stored = () =>
+      own.evaluate(async () => {
+        const { storage } = (
+          globalThis as never as { chrome: typeof import('wxt/browser').browser }
+        ).chrome;
+        const { 'lexicon:names': lexicon } = await storage.local.get('lexicon:names');
+        return (lexicon as { digest?: string } | undefined)?.digest;
+      });
+    const sound = await until(stored, 'the stored lexicon');
+    await own.evaluate(async (change) => {
+      const { storage } = (globalThis as never as { chrome: typeof import('wxt/browser').browser })
+        .chrome;
+      const { 'lexicon:names': lexicon } = await storage.local.get('lexicon:names');
+      const changes: Record<string, () => unknown> = {
+        missing: () => undefined,
+        old: () => ({ format: 1, version: '0', text: '', index: '', digest: '' }),
+        letter: () => ({
+          ...(lexicon as object),
+          text: (lexicon as { text: string }).text.replace('Priti', 'Prita'),
+        }),
+        cut: () => ({
+          ...(lexicon as object),
+          index: (lexicon as { index: string }).index.slice(0, 1000),
+        }),
+      };
+      const damaged = changes[change]?.();
+      if (damaged === undefined) await storage.local.remove('lexicon:names');
+      else await storage.local.set({ 'lexicon:names': damaged });
+    }, damaged);
+    await openArticle();
+    expect(await underlinedWords(tab)).toContain('Kevin McAleenan');
+    await until(async () => (await stored()) === sound, 'a sound lexicon in storage');
+    await own.close();
+  });
+
   test('leaves an article on something else alone', async () => {
     await tab.goto('https://www.silicon.co.uk/recipe');
     await new Promise((resolve) => setTimeout(resolve, 700));

@@ -1,0 +1,126 @@
+/**
+ * How recognition reads UTF-16 units: letters without accents or case, quotes
+ * straight, dashes as hyphens, spaces plain; soft hyphens, zero-width
+ * characters and combining marks not at all.
+ */
+
+/** What {@link plainOf} and {@link letterOf} say of a unit that reads as nothing. */
+export const UNREAD = 1;
+
+/** What {@link letterOf} says of a unit between words. */
+export const NO_LETTER = 0;
+
+/** From here on {@link plainOf} gives places in {@link EXPANSIONS}. */
+export const EXPANDED = 0x10000;
+
+/** What units stand for that read as several letters: `ß`, ligatures. */
+export const EXPANSIONS: string[] = [];
+
+// 0 not asked yet, else the answer plus 1.
+const foreign = new Int32Array(0x10000);
+
+/** The unit that `unit` reads as, case kept; {@link UNREAD}, or {@link EXPANDED} plus a place. */
+export function plainOf(unit: number): number {
+  if (unit < 128) return unit > 13 || unit < 9 ? unit : unit === 10 ? 10 : 32;
+  const known = foreign[unit] as number;
+  if (known !== 0) return known - 1;
+  const plain = plainAnew(String.fromCharCode(unit));
+  foreign[unit] = plain + 1;
+  return plain;
+}
+
+function plainAnew(char: string): number {
+  const letters = plainText(char);
+  if (letters.length < 2) return letters === '' ? UNREAD : letters.charCodeAt(0);
+  return EXPANDED + EXPANSIONS.push(letters) - 1;
+}
+
+const memory = new Map<string, string>();
+
+/** `text` as it reads: what {@link plainOf} gives of each unit. */
+export function plainText(text: string): string {
+  return text.replace(/[\t\v\f\r]|[^\x00-\x7f]/g, (char) => {
+    let plain = memory.get(char);
+    if (plain === undefined) memory.set(char, (plain = readAnew(char)));
+    return plain;
+  });
+}
+
+function readAnew(char: string): string {
+  if (/[\p{M}\p{Cf}]/u.test(char)) return '';
+  if (/\s/.test(char)) return ' ';
+  if (/[\u2018-\u201b\u2032\u02bc\uff07]/.test(char)) return "'";
+  if (/[\u201c-\u201f\u2033\u00ab\u00bb]/.test(char)) return '"';
+  if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.test(char)) return '-';
+  if (char === '\u00df') return 'ss';
+  if (char === '\u1e9e') return 'SS';
+  // Of other signs none reads as letters: "WhatsApp™" ends before the sign.
+  if (!/[\p{L}\p{Nd}]/u.test(char) || /\p{Script=Hangul}/u.test(char)) return char;
+  return char.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+/**
+ * {@link letterOf} as a table, for loops that read every unit of an article.
+ * From {@link RARE} on it must be asked: of expansions and of units not met yet.
+ */
+export const LETTERS = new Uint16Array(0x10000);
+
+/** See {@link LETTERS}. */
+export const RARE = 0xfffe;
+
+const EXPANDS = RARE;
+const NOT_ASKED = 0xffff;
+
+LETTERS.fill(NOT_ASKED, 128);
+for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789_') {
+  LETTERS[char.charCodeAt(0)] = char.charCodeAt(0);
+  LETTERS[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
+}
+
+/**
+ * The letter or digit that `unit` reads as, in lower case; {@link NO_LETTER}
+ * between words, else as {@link plainOf}. Halves of surrogate pairs are
+ * letters, so that no name is found inside a word of a rare script.
+ */
+export function letterOf(unit: number): number {
+  const letter = LETTERS[unit] as number;
+  return letter < RARE ? letter : rareLetterOf(unit);
+}
+
+function rareLetterOf(unit: number): number {
+  const letter = letterAnew(plainOf(unit));
+  LETTERS[unit] = letter < EXPANDED ? letter : EXPANDS;
+  return letter;
+}
+
+function letterAnew(plain: number): number {
+  if (plain === UNREAD || plain >= EXPANDED) return plain;
+  if (plain < 128) return LETTERS[plain] as number;
+  const char = String.fromCharCode(plain);
+  if (!/[\p{L}\p{Nd}\p{Cs}]/u.test(char)) return NO_LETTER;
+  const lower = char.toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : plain;
+}
+
+/** Whether a word goes on at `at`: a letter stands there, or something unread and then a letter. */
+export function isInWord(text: string, at: number): boolean {
+  while (at < text.length) {
+    const letter = letterOf(text.charCodeAt(at));
+    if (letter !== UNREAD) return letter !== NO_LETTER;
+    at++;
+  }
+  return false;
+}
+
+/** Multiplier of the FNV hash; loops over many letters write {@link hashLetter} out. */
+export const PRIME = 0x01000193;
+
+/** The hash of a word of letters as {@link letterOf} gives them, one letter more. */
+export function hashLetter(hash: number, letter: number): number {
+  if (letter < EXPANDED) return (Math.imul(hash, PRIME) + letter) | 0;
+  let longer = hash;
+  for (const char of EXPANSIONS[letter - EXPANDED] as string) {
+    longer = (Math.imul(longer, PRIME) + letterOf(char.charCodeAt(0))) | 0;
+  }
+  return longer;
+}
