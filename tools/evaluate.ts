@@ -1,38 +1,44 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Entity } from '../data/schema/entity.ts';
+import { PROJECT_FOLDER } from './folders.ts';
+import { type LabelledArticle, readArticles } from './labelled-articles.ts';
 import { loadDataset } from './load-dataset.ts';
-import { type ArticleText, type Prediction, predict } from './predictions.ts';
+import { type ArticleText, predict } from './predictions.ts';
 import { type Gold, score } from './score.ts';
 
 /**
- * `npm run evaluate -- DIR`: scores recognition against labelled articles in
- * `DIR/pages/*.json` and `DIR/gold/*.json`.
+ * `npm run evaluate [-- DIR]`: scores recognition against the project's own
+ * labelled articles, or those in `DIR/pages/*.json` and `DIR/gold/*.json`.
+ * `--write` puts the scores of the own ones into tests/articles/README.md.
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
 });
 const folder = positionals[0];
-if (!folder) {
-  console.error('Name a folder with pages/ and gold/: npm run evaluate -- DIR');
+if (folder && values.write) {
+  console.error('--write is for the own articles: leave out the folder');
   process.exit(1);
 }
 
 const readAll = <T>(name: string): T[] =>
-  readdirSync(join(folder, name))
+  readdirSync(join(folder ?? '', name))
     .filter((file) => file.endsWith('.json'))
-    .map((file) => JSON.parse(readFileSync(join(folder, name, file), 'utf8')) as T);
+    .map((file) => JSON.parse(readFileSync(join(folder ?? '', name, file), 'utf8')) as T);
 
-const { dataset, index } = loadDataset();
-const predictions = new Map<string, Prediction>();
-const texts = new Map<string, string>();
-for (const article of readAll<ArticleText>('pages')) {
-  texts.set(article.id, article.text);
-  predictions.set(article.id, predict(article, index));
-}
-const result = score(readAll<Gold>('gold'), predictions, texts, namesOf(dataset.entities));
+const { dataset, knowledge } = loadDataset();
+const own = folder ? undefined : readArticles();
+const articles: ArticleText[] = own ?? readAll<ArticleText>('pages');
+const golds: Gold[] = own ?? readAll<Gold>('gold');
+const predictions = new Map(articles.map((article) => [article.id, predict(article, knowledge)]));
+const texts = new Map(articles.map(({ id, text }) => [id, text]));
+const result = score(golds, predictions, texts, namesOf(dataset.entities));
+if (own && values.write) writeOwnScores(own);
 
 if (values.json) console.log(JSON.stringify(result));
 else {
@@ -66,5 +72,41 @@ function namesOf(entities: Entity[]): Map<string, Set<string>> {
       id,
       new Set([name, id, ...names.map(({ text }) => text)].map((text) => text.toLowerCase())),
     ]),
+  );
+}
+
+/** Puts the scores into the page that explains the articles, between its two marks. */
+function writeOwnScores(all: LabelledArticle[]): void {
+  const file = join(PROJECT_FOLDER, 'tests/articles/README.md');
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const row = (name: string, some: LabelledArticle[]) => {
+    const { precision, recall, silent, right, wrongCount, found, required } = score(
+      some,
+      predictions,
+      texts,
+      namesOf(dataset.entities),
+    );
+    const off = some.filter(({ label }) => label === 'negative').length;
+    return `| ${name} | ${some.length - off} | ${off} | ${percent(precision)} (${right} of ${right + wrongCount}) | ${percent(recall)} (${found} of ${required}) | ${off ? percent(silent) : '–'} |`;
+  };
+  const languages = [...new Set(all.map(({ language }) => language))].sort();
+  const table = [
+    '| articles | on topic | off topic | precision | recall of required mentions | off topic silent |',
+    '| --- | --- | --- | --- | --- | --- |',
+    row('all', all),
+    ...languages.map((language) =>
+      row(
+        language,
+        all.filter((article) => article.language === language),
+      ),
+    ),
+  ].join('\n');
+  const page = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    page.replace(
+      /(<!-- scores -->\n)[\s\S]*(\n<!-- end -->)/,
+      (_, start, end) => start + table + end,
+    ),
   );
 }
