@@ -20,6 +20,12 @@ export interface ArticleText {
   piecesAt(start: number, end: number): TextPiece[];
 }
 
+/**
+ * Beyond this no text is read: no article is longer, and one text of this length
+ * can still be put together without keeping the page waiting. UTF-16 units.
+ */
+const LONGEST_ARTICLE = 2_000_000;
+
 /** Text nodes read between two pauses. */
 const STEP = 256;
 
@@ -34,6 +40,7 @@ export function* readText({ roots, blockOf }: FoundArticle): Generator<void, Art
   /** Text nodes, and nothing for each gap between two paragraphs. */
   const nodes: (Text | undefined)[] = [];
   const parts: string[] = [];
+  let length = 0;
   let read = 0;
   for (const root of roots) {
     // 4: show text nodes.
@@ -41,7 +48,7 @@ export function* readText({ roots, blockOf }: FoundArticle): Generator<void, Art
     let parent: ParentNode | null = null;
     let block: Block | undefined;
     let last: Block | undefined;
-    for (let next = walker.nextNode(); next; next = walker.nextNode()) {
+    for (let next = walker.nextNode(); next && length < LONGEST_ARTICLE; next = walker.nextNode()) {
       if (++read % STEP === 0) yield;
       const node = next as Text;
       // A third of what `parentElement` costs; below a root every parent is an element.
@@ -65,6 +72,7 @@ export function* readText({ roots, blockOf }: FoundArticle): Generator<void, Art
       }
       nodes.push(node);
       parts.push(data);
+      length += data.length;
     }
   }
   return { text: yield* join(parts), piecesAt: createPieces(nodes, parts) };

@@ -63,12 +63,14 @@ test('one text of 5 MB is read', async () => {
   expect(state?.found === 'mentions' && state.mentions.length).toBeGreaterThan(50_000);
 }, 30_000);
 
-test('a page of 20 MB is read', async () => {
+test('of a page of 20 MB as much is read as an article may have', async () => {
   const paragraph = SENTENCE + 'Words that say little about anything at all. '.repeat(40);
   const count = Math.ceil(20e6 / paragraph.length);
   document.body.innerHTML = `<article>${`<p>${paragraph}</p>`.repeat(count)}</article>`;
   const state = await annotate();
-  expect(state?.found === 'mentions' && state.mentions.length).toBe(count);
+  const read = state?.found === 'mentions' ? state.mentions.length : 0;
+  expect(read * paragraph.length).toBeGreaterThan(1.9e6);
+  expect(read).toBeLessThan(count / 5);
 }, 60_000);
 
 test('inline elements nested 5,000 deep are read', async () => {
