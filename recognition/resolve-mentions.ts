@@ -78,8 +78,8 @@ function createReading(text: string, lexicon: Lexicon, { strong }: ReadingOption
     free = end;
     const { when, near } = lexicon.conditionOf(found.name);
     if (near) trusted.add(name);
-    if (when || near) return;
-    named.add(entity);
+    if (when) return;
+    if (!near) named.add(entity);
     for (const short of shortNamesOf(entity)) introduced.set(short, entity);
   };
 

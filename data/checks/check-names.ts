@@ -12,7 +12,7 @@ export function checkNames({ entities, fileOf }: WrittenDataset): Problem[] {
       problem(fileOf.get(`entity:${entity.id}`), 'names', message);
     const { names } = entity;
     const problems: Problem[] = [];
-    if (!names.some(standsAlone) && names.some(({ when }) => when === 'after-full-name')) {
+    if (names.every(({ when }) => when) && names.some(({ when }) => when === 'after-full-name')) {
       problems.push(complain('has a name for after the full name, but no full name: add one'));
     }
     const own = new Set<string>();

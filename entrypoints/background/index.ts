@@ -19,6 +19,15 @@ import { injectCard, injectIntoOpenTabs, registerAddedSites } from './article-sc
 /** Versions of what is packaged; `wxt.config.ts` writes them into the build. */
 declare const __DATASET_VERSION__: string;
 declare const __TOPIC_VERSION__: string;
+/** Languages that have names of their own. */
+declare const __LANGUAGES__: string[];
+
+/** The lexicons a page may ask for: a page's process is not to be trusted with others. */
+const KINDS: LexiconKind[] = [
+  'names',
+  'topic',
+  ...__LANGUAGES__.map((language): LexiconKind => `names-${language}`),
+];
 
 /** Where the lexicon of a kind comes from. */
 function sourcesOf(kind: LexiconKind): LexiconSources {
@@ -47,7 +56,10 @@ export default defineBackground(() => {
 
   answer<BackgroundQuestions>({
     getEntity: ({ id }) => cache.getEntity(id),
-    getLexicon: ({ kind }) => storeLexicon(kind, sourcesOf(kind)),
+    getLexicon: ({ kind }) => {
+      const known = KINDS.includes(kind) ? kind : 'names';
+      return storeLexicon(known, sourcesOf(known));
+    },
     loadCard: (_, tabId) => injectCard(tabId),
   });
 

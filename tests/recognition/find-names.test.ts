@@ -16,6 +16,10 @@ const PEOPLE: Record<string, Names> = {
   nca: [{ text: 'National Crime Agency' }, { text: 'NCA', near: ['police', 'crime*'] }],
   'priti-patel': [{ text: 'Priti Patel' }, { text: 'Patel', when: 'after-full-name' }],
   'kash-patel': [{ text: 'Kash Patel' }, { text: 'Patel', when: 'after-full-name' }],
+  'katherine-adams': [
+    { text: 'Katherine Adams', near: ['apple'] },
+    { text: 'Adams', when: 'after-full-name' },
+  ],
   e2ee: [
     { text: 'end-to-end encryption' },
     { text: 'chiffrement de bout en bout', language: 'fr' } as never,
@@ -100,6 +104,15 @@ describe('conditions', () => {
       'priti-patel: Priti Patel',
       'priti-patel: Patel',
     ]);
+  });
+
+  test('a surname counts after a full name that stood near its words', () => {
+    expect(mentionsIn('Adams spoke. Katherine Adams of Apple spoke. Adams left.')).toEqual([
+      'katherine-adams: Katherine Adams',
+      'apple: Apple',
+      'katherine-adams: Adams',
+    ]);
+    expect(mentionsIn('Katherine Adams sang. Adams left.')).toEqual([]);
   });
 
   test('a surname means the one introduced last', () => {
