@@ -24,7 +24,7 @@ export interface ArticleText {
  * Beyond this no text is read: no article is longer, and one text of this length
  * can still be put together without keeping the page waiting. UTF-16 units.
  */
-const LONGEST_ARTICLE = 2_000_000;
+const LONGEST_ARTICLE = 1_000_000;
 
 /** Text nodes read between two pauses. */
 const STEP = 256;

@@ -43,7 +43,7 @@ test('an article of 100,000 text nodes is read, and the page stays free meanwhil
   for (let i = 0; i < 2000; i++) {
     const p = document.createElement('p');
     for (let j = 0; j < 50; j++)
-      p.append(document.createTextNode(j === 0 ? SENTENCE : 'and so on '));
+      p.append(document.createTextNode(j === 0 ? SENTENCE : 'so on '));
     article.append(p);
   }
   document.body.append(article);
@@ -69,8 +69,8 @@ test('of a page of 20 MB as much is read as an article may have', async () => {
   document.body.innerHTML = `<article>${`<p>${paragraph}</p>`.repeat(count)}</article>`;
   const state = await annotate();
   const read = state?.found === 'mentions' ? state.mentions.length : 0;
-  expect(read * paragraph.length).toBeGreaterThan(1.9e6);
-  expect(read).toBeLessThan(count / 5);
+  expect(read * paragraph.length).toBeGreaterThan(0.95e6);
+  expect(read).toBeLessThan(count / 10);
 }, 60_000);
 
 test('inline elements nested 5,000 deep are read', async () => {
