@@ -1,4 +1,4 @@
-import { plainText } from './letters.ts';
+import { phraseOf, plainText } from './letters.ts';
 import type { Condition } from './lexicon.ts';
 import { type LexiconPackage, packLexicon } from './lexicon-package.ts';
 import { type NamesOfEntity, slugOf, writeLexiconText } from './lexicon-text.ts';
@@ -25,7 +25,7 @@ function plainNames({ id, names }: NamedEntity): NamesOfEntity {
   const plain = names.map(({ text, when, near, notNear }) => {
     const name = trimMarks(plainText(text));
     if (name === '') throw new Error(`${id} has the name "${text}" without a letter: remove it`);
-    const list = (words: string[]) => words.map((word) => plainText(word).toLowerCase());
+    const list = (words: string[]) => words.map(phraseOf);
     const condition: Condition = {
       ...(when ? { when } : {}),
       ...(near ? { near: list(near) } : {}),
@@ -42,5 +42,5 @@ function plainNames({ id, names }: NamedEntity): NamesOfEntity {
 const trimMarks = (text: string) =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{Nd}]+/u, '')
-    .replace(/[^\p{L}\p{Nd}]+$/u, '');
+    .replace(/^[^\p{L}\p{Nd}\p{M}]+/u, '')
+    .replace(/[^\p{L}\p{Nd}\p{M}]+$/u, '');

@@ -4,7 +4,7 @@ import {
   hashLetter,
   isInWord,
   LETTERS,
-  letterOf,
+  letterAt,
   NO_LETTER,
   PRIME,
   plainOf,
@@ -42,7 +42,7 @@ export function findNames(text: string, lexicon: Lexicon, slice?: Slice): FoundN
   const found: FoundName[] = [];
   const { length } = text;
   const to = Math.min(slice?.to ?? length, length);
-  let at = slice ? wordBoundary(text, slice.from) : 0;
+  let at = slice ? wordBoundary(text, { from: slice.from, to }) : 0;
   // This loop reads every unit of every article: one look into one table for each.
   while (at < to) {
     let letter = LETTERS[text.charCodeAt(at++)] as number;
@@ -56,6 +56,10 @@ export function findNames(text: string, lexicon: Lexicon, slice?: Slice): FoundN
     let end = at - 1;
     // Beyond the text there is nothing, which is no letter either.
     if (letter >= UNREAD) {
+      if (letterAt(text, start) <= UNREAD) {
+        at = start + 1;
+        continue;
+      }
       const word = readWord(text, start);
       hash = word.hash;
       end = word.end;
@@ -94,19 +98,20 @@ function collect(
   }
 }
 
-/** The letter behind the space or dash at `at`; {@link NO_LETTER} where no word follows. */
+/** The letter behind the white space or dash at `at`; {@link NO_LETTER} where no word follows. */
 function letterAfterGap(text: string, at: number): number {
   const gap = text.charCodeAt(at);
   if (gap !== SPACE && gap !== HYPHEN) {
-    return gap < 128 && gap !== 10 ? NO_LETTER : letterAt(text, endOfGap(text, at));
+    const parts = gap >= 128 || (gap >= 9 && gap <= 13);
+    return !parts ? NO_LETTER : letterPastUnread(text, endOfGap(text, at));
   }
-  const letter = letterOf(text.charCodeAt(at + 1));
-  return letter > UNREAD && letter < EXPANDED ? letter : letterAt(text, endOfGap(text, at));
+  const letter = letterAt(text, at + 1);
+  return letter > UNREAD && letter < EXPANDED ? letter : letterPastUnread(text, endOfGap(text, at));
 }
 
-function letterAt(text: string, from: number): number {
+function letterPastUnread(text: string, from: number): number {
   const at = pastUnread(text, from);
-  const letter = at < text.length ? letterOf(text.charCodeAt(at)) : NO_LETTER;
+  const letter = at < text.length ? letterAt(text, at) : NO_LETTER;
   return letter < EXPANDED ? letter : (EXPANSIONS[letter - EXPANDED] as string).charCodeAt(0) | 32;
 }
 
@@ -115,22 +120,29 @@ function readWord(text: string, start: number): { hash: number; end: number } {
   let hash = 0;
   let at = start;
   for (; at < text.length; at++) {
-    const letter = letterOf(text.charCodeAt(at));
+    const letter = letterAt(text, at);
     if (letter === NO_LETTER) break;
     if (letter !== UNREAD) hash = hashLetter(hash, letter);
   }
-  return { hash, end: Math.max(at, start + 1) };
+  return { hash, end: at };
 }
 
-/** `from`, or the end of the word it stands in. */
-function wordBoundary(text: string, from: number): number {
-  let before = from;
-  while (before > 0 && letterOf(text.charCodeAt(before - 1)) === UNREAD) before--;
-  if (before === 0 || letterOf(text.charCodeAt(before - 1)) === NO_LETTER) return from;
+/**
+ * `from`, or the end of the word it stands in; no further than `to`, so that
+ * all slices of one long word read it once. A run of more unread units than
+ * {@link LONGEST_UNREAD} begins a new word, for the same reason.
+ */
+function wordBoundary(text: string, { from, to }: Slice): number {
+  let before = from - 1;
+  while (before >= 0 && from - before <= LONGEST_UNREAD && letterAt(text, before) === UNREAD)
+    before--;
+  if (before < 0 || letterAt(text, before) <= UNREAD) return from;
   let at = from;
-  while (at < text.length && letterOf(text.charCodeAt(at)) !== NO_LETTER) at++;
+  while (at < to && letterAt(text, at) !== NO_LETTER) at++;
   return at;
 }
+
+const LONGEST_UNREAD = 1024;
 
 /** The end of `name` if the text reads so from `start`, else -1. */
 function endOfName(text: string, start: number, name: string): number {
@@ -201,7 +213,7 @@ function endOfGap(text: string, start: number): number {
 
 function lowerOf(plain: number): number {
   if (plain < 128) return plain >= 65 && plain <= 90 ? plain | 32 : plain;
-  return letterOf(plain);
+  return letterAt(String.fromCharCode(plain), 0) || plain;
 }
 
 const isLower = (plain: number) =>

@@ -1,13 +1,38 @@
+/** What may part two words, and what may stand between two written as one. */
+const GAP = String.raw`[\s\u2010-\u2015-]+`;
+const NO_GAP = String.raw`[\s\u2010-\u2015-]*`;
+
 /**
  * One of these is in every cue that can make a subject; a test holds it against
  * the cues. One native search, so that a page about something else costs next
- * to nothing.
+ * to nothing. A space stands for any gap, `~` for one or none.
  */
-const HINT =
-  /crypt|criptog|criptat|encrochat|sky.?ecc|an0m|phantom secure|ennetcom|ironside|trojan|venetic|keys|cl\u00e9s|claves|chiavi|sleutel|nyck|n\u00f8gl|klucz|espi|esp\u00eda|\u00e9coutes|interceptac|intercettaz|interceptions|escucha|escuta|abh\u00f6r|abgeh\u00f6rt|telekommunikations\u00fc|online-durchs|sp\u00e4hsoft|mitlesen|mitgelesen|spion|sorvegl|toezicht|afluist|afgelu|avlyss|\u00f6vervak|aflytn|overv\u00e5g|inwigil|pods\u0142uch|vigil|descrambl|end.to.end|kryp|chiffr|cifr|encript|crittogra|verschl|schl\u00fcssel|versleutel|szyfrow|e2e|totalstr|back.?door|d\u00e9rob|hintert|trasera|lawful|(?:exceptional|extraordinary) access|access by design|acc\u00e8s l|going.dark|escrow|key recovery|ghost|clipper|traceab|scanning|scans? (?:all|private|encrypted|users|people|citizens|messages)|chat.?control|chatkontrol|chattkontrol|upload.moderation|detection order|csam.detection|technical.(?:capability|assistance)|investigatory|snoop|earn.it|assistance.and.access|surveil|bulk|section.702|fisa|data.retention|vorratsdaten|staatstrojaner|tk\u00fc|communications.data|intercept|calea|cloud.act|online.safety|unlock|passcode|locked|eavesdrop|wire.?tap|spyware|sp(?:y|ying|ied|ies).on|hacking.tool|\u00fcberwachung|pegasus|nso|warrant.proof/i;
+const HINT = new RegExp(
+  String.raw`
+  crypt|criptog|criptat|encrochat|sky~ecc|an0m|phantom secure|ennetcom|ironside|trojan|venetic
+  |\bkeys|\bcl[e\u00e9]s|claves|chiavi|sleutel|nyck|n\u00f8gl|klucz|\bespi|\besp\u00eda
+  |[e\u00e9]coutes|interceptac|intercettaz|interceptions|escucha|escuta|abh[o\u00f6]r
+  |abgeh[o\u00f6]rt|telekommunikations[u\u00fc]|online durchs|sp[a\u00e4]hsoft|mitlesen
+  |mitgelesen|spion|sorvegl|toezicht|afluist|afgelu|avlyss|[o\u00f6]vervak|aflytn
+  |overv[a\u00e5]g|inwigil|pods\u0142uch|\bvigil|descrambl|end to end|kryp|chiffr|cifr|encript
+  |crittogra|verschl|schl[u\u00fc]ssel|versleutel|szyfrow|e2e|totalstr|back~door|d[e\u00e9]rob
+  |hintert|trasera|lawful|(?:exceptional|extraordinary) access|access by design
+  |acc[e\u00e8]s l|going dark|escrow|key recovery|\bghost|clipper|traceab|scanning
+  |scans? (?:all|private|encrypted|users|people|citizens|messages)|chat~control|chatkontrol
+  |chattkontrol|upload moderation|detection order|csam detection
+  |technical (?:capability|assistance)|investigatory|snoop|earn it|assistance and access
+  |surveil|\bbulk|section 702|fisa|data retention|vorratsdaten|staatstrojaner|tk[u\u00fc]
+  |communications data|intercept|calea|cloud act|online safety|unlock|passcode|\blocked
+  |eavesdrop|wire~tap|spyware|sp(?:y|ying|ied|ies) on|hacking tool|[u\u00fc]berwachung|pegasus
+  |\bnso|warrant proof`
+    .replace(/\n\s*/g, '')
+    .replaceAll(' ', GAP)
+    .replaceAll('~', NO_GAP),
+  'i',
+);
 
-/** Characters that may stand unseen within a word. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060]/;
+/** Characters unseen within a word, and accents that stand behind their letters. */
+const UNSEEN = /(?:\p{Cf}|[\u0300-\u036f])\p{L}/u;
 
 /** UTF-16 units searched between two pauses, and how far a hint may reach from one into the next. */
 const SLICE = 65_536;

@@ -1,13 +1,13 @@
 /**
  * How recognition reads UTF-16 units: letters without accents or case, quotes
  * straight, dashes as hyphens, spaces plain; soft hyphens, zero-width
- * characters and combining marks not at all.
+ * characters and accents of their own not at all.
  */
 
-/** What {@link plainOf} and {@link letterOf} say of a unit that reads as nothing. */
+/** What {@link plainOf} and {@link letterAt} say of a unit that reads as nothing. */
 export const UNREAD = 1;
 
-/** What {@link letterOf} says of a unit between words. */
+/** What {@link letterAt} says of a unit between words. */
 export const NO_LETTER = 0;
 
 /** From here on {@link plainOf} gives places in {@link EXPANSIONS}. */
@@ -46,8 +46,18 @@ export function plainText(text: string): string {
   });
 }
 
+/** `text` as phrases are compared: without case, and any white space or dashes are one space. */
+export const phraseOf = (text: string): string =>
+  plainText(text)
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ');
+
+// Each is compiled once: that takes longer than most of what a first page asks.
+const LETTER = /[\p{L}\p{Nd}]/u;
+const MARK = /[\p{M}\p{Cf}]/u;
+
 function readAnew(char: string): string {
-  if (/[\p{M}\p{Cf}]/u.test(char)) return '';
+  if (MARK.test(char)) return isVowelSign(char) ? char : '';
   if (/\s/.test(char)) return ' ';
   if (/[\u2018-\u201b\u2032\u02bc\uff07]/.test(char)) return "'";
   if (/[\u201c-\u201f\u2033\u00ab\u00bb]/.test(char)) return '"';
@@ -55,13 +65,21 @@ function readAnew(char: string): string {
   if (char === '\u00df') return 'ss';
   if (char === '\u1e9e') return 'SS';
   // Of other signs none reads as letters: "WhatsApp™" ends before the sign.
-  if (!/[\p{L}\p{Nd}]/u.test(char) || /\p{Script=Hangul}/u.test(char)) return char;
+  if (!LETTER.test(char) || /\p{Script=Hangul}/u.test(char)) return char;
   return char.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /**
- * {@link letterOf} as a table, for loops that read every unit of an article.
- * From {@link RARE} on it must be asked: of expansions and of units not met yet.
+ * Whether a mark is a letter to those who read it, as in the scripts of India
+ * and South East Asia; a nukta is not, which is written apart or not at all.
+ */
+const isVowelSign = (mark: string) =>
+  !/[\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/.test(mark) &&
+  /\p{Mc}|[\u0900-\u109f\u1780-\u17ff]/u.test(mark);
+
+/**
+ * {@link letterAt} as a table, for loops that read every unit of an article. From
+ * {@link RARE} on it must be asked: of expansions, halves of pairs and units not met yet.
  */
 export const LETTERS = new Uint16Array(0x10000);
 
@@ -72,19 +90,28 @@ const EXPANDS = RARE;
 const NOT_ASKED = 0xffff;
 
 LETTERS.fill(NOT_ASKED, 128);
+LETTERS.fill(RARE, 0xd800, 0xe000);
 for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789_') {
   LETTERS[char.charCodeAt(0)] = char.charCodeAt(0);
   LETTERS[char.toUpperCase().charCodeAt(0)] = char.charCodeAt(0);
 }
 
 /**
- * The letter or digit that `unit` reads as, in lower case; {@link NO_LETTER}
- * between words, else as {@link plainOf}. Halves of surrogate pairs are
- * letters, so that no name is found inside a word of a rare script.
+ * The letter or digit that the unit at `at` reads as, in lower case;
+ * {@link NO_LETTER} between words, else as {@link plainOf}. Halves of a letter
+ * of a rare script are letters, so that no name is found inside its words;
+ * those of an emoji, or without their other half, are none.
  */
-export function letterOf(unit: number): number {
+export function letterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
   const letter = LETTERS[unit] as number;
-  return letter < RARE ? letter : rareLetterOf(unit);
+  if (letter < RARE) return letter;
+  return (unit & 0xf800) === 0xd800 ? letterOfPair(text, at, unit) : rareLetterOf(unit);
+}
+
+function letterOfPair(text: string, at: number, half: number): number {
+  const char = text.codePointAt(half < 0xdc00 ? at : at - 1) ?? half;
+  return char > 0xffff && LETTER.test(String.fromCodePoint(char)) ? half : NO_LETTER;
 }
 
 function rareLetterOf(unit: number): number {
@@ -97,7 +124,7 @@ function letterAnew(plain: number): number {
   if (plain === UNREAD || plain >= EXPANDED) return plain;
   if (plain < 128) return LETTERS[plain] as number;
   const char = String.fromCharCode(plain);
-  if (!/[\p{L}\p{Nd}\p{Cs}]/u.test(char)) return NO_LETTER;
+  if (!LETTER.test(char) && !MARK.test(char)) return NO_LETTER;
   const lower = char.toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : plain;
 }
@@ -105,7 +132,7 @@ function letterAnew(plain: number): number {
 /** Whether a word goes on at `at`: a letter stands there, or something unread and then a letter. */
 export function isInWord(text: string, at: number): boolean {
   while (at < text.length) {
-    const letter = letterOf(text.charCodeAt(at));
+    const letter = letterAt(text, at);
     if (letter !== UNREAD) return letter !== NO_LETTER;
     at++;
   }
@@ -115,12 +142,13 @@ export function isInWord(text: string, at: number): boolean {
 /** Multiplier of the FNV hash; loops over many letters write {@link hashLetter} out. */
 export const PRIME = 0x01000193;
 
-/** The hash of a word of letters as {@link letterOf} gives them, one letter more. */
+/** The hash of a word of letters as {@link letterAt} gives them, one letter more. */
 export function hashLetter(hash: number, letter: number): number {
   if (letter < EXPANDED) return (Math.imul(hash, PRIME) + letter) | 0;
   let longer = hash;
-  for (const char of EXPANSIONS[letter - EXPANDED] as string) {
-    longer = (Math.imul(longer, PRIME) + letterOf(char.charCodeAt(0))) | 0;
+  const letters = EXPANSIONS[letter - EXPANDED] as string;
+  for (let i = 0; i < letters.length; i++) {
+    longer = (Math.imul(longer, PRIME) + letterAt(letters, i)) | 0;
   }
   return longer;
 }

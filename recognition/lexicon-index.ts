@@ -1,4 +1,4 @@
-import { EXPANDED, hashLetter, letterOf, NO_LETTER, UNREAD } from './letters.ts';
+import { EXPANDED, hashLetter, letterAt, NO_LETTER, UNREAD } from './letters.ts';
 import {
   ANY_LETTER,
   type Condition,
@@ -39,7 +39,10 @@ export function indexLexicon(text: string): Uint32Array<ArrayBuffer> {
   const names = places.nameStarts.map((start, name) => text.slice(start, places.nameEnds[name]));
   const lists = { ...places, ...layOut(names) };
   const index: number[] = [];
-  for (const list of LISTS) index.push(lists[list].length, ...Array.from(lists[list]));
+  for (const list of LISTS) {
+    index.push(lists[list].length);
+    for (const number of lists[list]) index.push(number);
+  }
   return Uint32Array.from(index);
 }
 
@@ -49,6 +52,7 @@ export function readLexicon(version: string, text: string, index: Uint32Array): 
   const { entityOf, idStarts, idEnds, firstNames, bits, ...table } = lists;
   const names: string[] = [];
   const conditions: Condition[] = [];
+  const ids: string[] = [];
   const nameAt = (name: number) =>
     (names[name] ??= text.slice(nameStarts[name] as number, nameEnds[name] as number));
   const conditionOf = (name: number) =>
@@ -61,8 +65,9 @@ export function readLexicon(version: string, text: string, index: Uint32Array): 
     conditionOf,
     entityOf: (name) => entityOf[name] as number,
     idOf: (entity) =>
-      text.slice(idStarts[entity] as number, idEnds[entity] as number) ||
-      slugOf(nameAt(firstNames[entity] as number)),
+      (ids[entity] ??=
+        text.slice(idStarts[entity] as number, idEnds[entity] as number) ||
+        slugOf(nameAt(firstNames[entity] as number))),
     namesOf(entity) {
       const from = firstNames[entity] as number;
       const to = firstNames[entity + 1] ?? nameStarts.length;
@@ -121,7 +126,7 @@ function readFirstWord(name: string): { hash: number; second: number } {
   let hash = 0;
   let at = 0;
   for (; at < name.length; at++) {
-    const letter = letterOf(name.charCodeAt(at));
+    const letter = letterAt(name, at);
     if (letter === NO_LETTER) break;
     if (letter !== UNREAD) hash = hashLetter(hash, letter);
   }
@@ -130,6 +135,6 @@ function readFirstWord(name: string): { hash: number; second: number } {
 
 function secondLetter(name: string, gap: number): number {
   if (!/[ -]/.test(name.charAt(gap))) return ANY_LETTER;
-  const letter = letterOf(name.charCodeAt(gap + 1));
+  const letter = letterAt(name, gap + 1);
   return letter > UNREAD && letter < EXPANDED ? letter : ANY_LETTER;
 }

@@ -18,6 +18,7 @@ export interface LexiconPackage {
 /** Why a lexicon cannot be used; the remedy is to take the packaged one. */
 export class DamagedLexicon extends Error {}
 
+/** The package of a lexicon's text, sealed with a checksum. */
 export function packLexicon(version: string, text: string): LexiconPackage {
   return { format: LEXICON_FORMAT, version, checksum: checksumOf(version + text), text };
 }

@@ -1,9 +1,12 @@
 /** When a name may be trusted to mean its entity; an empty one always. */
 export interface Condition {
   when?: 'on-topic' | 'after-full-name';
-  /** Plain lower-case words of which one must stand in the same paragraph; `encrypt*` for any ending. */
+  /**
+   * Phrases of which one must stand in the same paragraph, not further than
+   * about 1,500 units away; `encrypt*` for any ending.
+   */
   near?: string[];
-  /** Plain lower-case words of which none may stand in the same paragraph. */
+  /** Phrases of which none may stand there. */
   notNear?: string[];
 }
 
@@ -45,7 +48,10 @@ export interface FirstWords {
   seconds: Uint32Array;
 }
 
+/** In `seconds`: the name has one word. */
 export const ONE_WORD = 0;
+
+/** In `seconds`: the second word is compared as a whole, whatever it begins with. */
 export const ANY_LETTER = 1;
 
 /** The place of a hash among `mask + 1`. */
@@ -57,6 +63,7 @@ export function slotOf(bits: Uint32Array, ranks: Uint32Array, place: number): nu
   return (ranks[place >>> 5] as number) + countBits(before);
 }
 
+/** How many of the 32 bits of `word` are set. */
 export function countBits(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);

@@ -19,3 +19,13 @@ export function paragraphAround(text: string, { start, end }: Bounds, reach: num
     end: after < 0 ? to : from + after,
   };
 }
+
+/** UTF-16 units; what is longer is no heading. */
+const LONGEST_HEADING = 120;
+
+/** Whether a place stands in a heading: a short paragraph that no full stop ends. */
+export function isHeading(text: string, place: Bounds): boolean {
+  const { start, end } = paragraphAround(text, place, LONGEST_HEADING);
+  const paragraph = text.slice(start, end);
+  return paragraph.length <= LONGEST_HEADING && !/[.!?…]["'”’»)]*\s*$/.test(paragraph);
+}

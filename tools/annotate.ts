@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { parseHTML } from 'linkedom';
-import { readArticle } from '../page/article-text.ts';
-import { readPublishedDate } from '../page/published-date.ts';
+import { readArticle } from '../page/article/article-text.ts';
+import { readPublishedDate } from '../page/article/published-date.ts';
 import { annotateText } from '../recognition/annotate-text.ts';
 import { finish } from '../recognition/finish.ts';
 import { loadDataset } from './load-dataset.ts';
@@ -97,7 +97,8 @@ function readArticleFile(file: string): { text: string; published?: string | und
   } catch {
     throw new Error(`${file} cannot be read: name a text or HTML file`);
   }
-  if (!/\.html?$/i.test(file)) return { text: content };
+  // As a browser gives text: paragraphs are parted by empty lines.
+  if (!/\.html?$/i.test(file)) return { text: content.replace(/\r\n?/g, '\n') };
   const { document } = parseHTML(content);
   const article = finish(readArticle(document as unknown as Document));
   if (!article) throw new Error(`${file} has no article: too little prose, or a list of stories`);

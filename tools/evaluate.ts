@@ -42,7 +42,6 @@ if (own && values.write) writeOwnScores(own);
 
 if (values.json) console.log(JSON.stringify(result));
 else {
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const { misses, wrong, loud, ...figures } = result;
   console.log(
     `precision               ${percent(figures.precision)} (${figures.right} right, ${figures.wrongCount} wrong)`,
@@ -56,6 +55,10 @@ else {
   list('most missed', misses);
   list('wrong', wrong);
   list('loud off-topic pages', loud);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 function list(title: string, rows: [string, number][]): void {
@@ -78,7 +81,6 @@ function namesOf(entities: Entity[]): Map<string, Set<string>> {
 /** Puts the scores into the page that explains the articles, between its two marks. */
 function writeOwnScores(all: LabelledArticle[]): void {
   const file = join(PROJECT_FOLDER, 'tests/articles/README.md');
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const row = (name: string, some: LabelledArticle[]) => {
     const { precision, recall, silent, right, wrongCount, found, required } = score(
       some,

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { oneOf, text } from './fields.ts';
 
-const words = (example: string) =>
-  v.optional(v.array(text(60), `must be a list such as ${example}`));
+/** A word or phrase; the lexicon parts them by commas. */
+const phrase = v.pipe(
+  text(60),
+  v.regex(/^[^,]*$/, (issue) => `"${issue.input}" has a comma: make two words of it`),
+);
+
+const words = (example: string) => v.optional(v.array(phrase, `must be a list such as ${example}`));
 
 const conditions = {
   text: text(160),

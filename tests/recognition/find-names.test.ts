@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileLexicon } from '../../recognition/compile-lexicon.ts';
 import { findNames } from '../../recognition/find-names.ts';
 import { finish } from '../../recognition/finish.ts';
 import { plainText } from '../../recognition/letters.ts';
 import type { Lexicon } from '../../recognition/lexicon.ts';
-import { openLexicon } from '../../recognition/lexicon-package.ts';
-import { resolveMentions } from '../../recognition/resolve-mentions.ts';
-
-type Names = Parameters<typeof compileLexicon>[0][number]['names'];
+import { createMentionReader, resolveMentions } from '../../recognition/resolve-mentions.ts';
+import { lexiconOf, type Names, readerOf } from './read-mentions.ts';
 
 const PEOPLE: Record<string, Names> = {
   apple: [{ text: 'Apple' }],
@@ -28,19 +25,7 @@ const PEOPLE: Record<string, Names> = {
   doors: [{ text: 'Keys Under Doormats', when: 'on-topic' }],
 };
 
-const lexiconOf = (names: Record<string, Names>) =>
-  openLexicon(
-    compileLexicon(
-      Object.entries(names).map(([id, names]) => ({ id, names })),
-      'test',
-    ),
-  );
-
-/** What a reader sees: the entity and the words of each mention. */
-const mentionsIn = (text: string, { strong = false } = {}) =>
-  finish(resolveMentions(text, lexiconOf(PEOPLE), { strong })).mentions.map(
-    ({ start, end, entity }) => `${entity}: ${text.slice(start, end)}`,
-  );
+const mentionsIn = readerOf(PEOPLE);
 
 describe('names', () => {
   test('prefers the longer of two names', () => {
@@ -67,6 +52,18 @@ describe('names', () => {
     ]);
   });
 
+  test('reads tabs and line ends of every kind as spaces', () => {
+    for (const gap of ['\t', '\v', '\r\n', '\n', ' \r\n\t']) {
+      expect(mentionsIn(`Priti${gap}Patel`)).toEqual([`priti-patel: Priti${gap}Patel`]);
+    }
+  });
+
+  test('begins a name behind an invisible character, also one never met before', () => {
+    for (const _ of ['first', 'again']) {
+      expect(findNames('x \u2063Apple', lexiconOf(PEOPLE))[0]?.start).toBe(3);
+    }
+  });
+
   test('takes a hyphen or dash for a space and a space for a hyphen', () => {
     expect(mentionsIn('end to end encryption')).toEqual(['e2ee: end to end encryption']);
     expect(mentionsIn('Apple\u2011Pay')).toEqual(['apple-pay: Apple\u2011Pay']);
@@ -78,12 +75,23 @@ describe('names', () => {
     expect(mentionsIn('Ａｐｐｌｅ said')).toEqual(['apple: Ａｐｐｌｅ']);
   });
 
+  test('reads the vowel signs of India as letters', () => {
+    const read = readerOf({ hindi: [{ text: 'हिन्दी' }] });
+    expect(read('हिन्दी, हन्द, हिन्दीका')).toEqual(['hindi: हिन्दी']);
+  });
+
   test('ends a name before a trade mark, a footnote mark or a digit above the line', () => {
     expect(mentionsIn('Apple™ and Apple² and Apple*')).toEqual([
       'apple: Apple',
       'apple: Apple',
       'apple: Apple',
     ]);
+  });
+
+  test('parts names from emoji and from halves of characters', () => {
+    const mentions = mentionsIn('Apple🍎 said 🔒Apple, 👩🏽‍💻Apple🇬🇧 \ud83cApple\ude00 Apple🫠');
+    expect(mentions).toEqual(Array(5).fill('apple: Apple'));
+    expect(mentionsIn('𠮷Apple Apple𠮷 𐌰Apple')).toEqual([]);
   });
 
   test('does not join the end of a paragraph to the next', () => {
@@ -95,6 +103,29 @@ describe('names', () => {
     expect(mentionsIn('an apple a day')).toEqual([]);
     expect(mentionsIn('PRITI PATEL WARNS\n\nThe text')).toEqual(['priti-patel: PRITI PATEL']);
     expect(mentionsIn('She shouted APPLE at him')).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    'https://www.apple.com/Apple',
+    'www.example.com?Interpol',
+    'example.com/end-to-end-encryption',
+    'Apple.com',
+    'Interpol.int',
+    'tim@Apple.com',
+    'Apple@example.com',
+    'Apple.support@example.com',
+  ])('is no mention: %s', (address) => {
+    expect(mentionsIn(`See ${address}, or (${address}).`)).toEqual([]);
+  });
+
+  test('ends before the words around it', () => {
+    expect(mentionsIn('Apple(https://example.com)Apple and/or Apple. Apple.')).toHaveLength(4);
+    expect(mentionsIn('[Apple](https://example.com), “www.example.com” Apple.Then')).toHaveLength(
+      2,
+    );
+    expect(mentionsIn('@Apple, U.S./Apple, Interpol/Apple')).toHaveLength(4);
   });
 });
 
@@ -150,6 +181,39 @@ describe('conditions', () => {
     ).toEqual([]);
   });
 
+  test('a name that stood near its words once is trusted from there on', () => {
+    expect(mentionsIn('The NCA moved.\n\nThe NCA fights crime.\n\nThe NCA grew.')).toEqual([
+      'nca: NCA',
+      'nca: NCA',
+    ]);
+  });
+
+  test('a word may go on where its condition allows any ending, and only there', () => {
+    expect(mentionsIn('The NCA on criminals.')).toEqual([]);
+    expect(mentionsIn('The NCA on crimes.')).toEqual(['nca: NCA']);
+    expect(mentionsIn('The NCA on crime-fighting.')).toEqual(['nca: NCA']);
+    expect(mentionsIn('The NCA met policemen.')).toEqual([]);
+  });
+
+  test('words near a name may be parted by any gap', () => {
+    const read = readerOf({ bar: [{ text: 'Bar', near: ['general counsel', 'anti-trust'] }] });
+    for (const near of [
+      'general   counsel',
+      'general\n counsel',
+      'general-counsel',
+      'anti trust',
+    ]) {
+      expect(read(`Bar is ${near}.`)).toEqual(['bar: Bar']);
+    }
+  });
+
+  test('what is near a name does not depend on the names before it', () => {
+    const text = (first: string) =>
+      `${first} ${'and so on '.repeat(120)} NCA ${'or not '.repeat(180)} police.`;
+    expect(mentionsIn(text('The'))).toEqual(['nca: NCA']);
+    expect(mentionsIn(text('NCA'))).toEqual(['nca: NCA']);
+  });
+
   test('words far away in a very long paragraph are not near', () => {
     expect(mentionsIn(`The NCA ${'and so on '.repeat(300)} crime.`)).toEqual([]);
   });
@@ -159,10 +223,102 @@ describe('conditions', () => {
     expect(mentionsIn('Interpol released a statement.')).toEqual(['interpol: Interpol']);
   });
 
+  test('a full name for strong articles introduces the surname there', () => {
+    const read = readerOf({
+      baker: [
+        { text: 'James Baker', when: 'on-topic' },
+        { text: 'Baker', when: 'after-full-name' },
+      ],
+    });
+    expect(read('James Baker spoke. Baker left.', { strong: true })).toHaveLength(2);
+    expect(read('James Baker spoke. Baker left.')).toEqual([]);
+  });
+
   test('a name for strong articles waits for one', () => {
     expect(mentionsIn('Keys Under Doormats')).toEqual([]);
     expect(mentionsIn('Keys Under Doormats', { strong: true })).toHaveLength(1);
   });
+});
+
+describe('a name of two entities', () => {
+  const entities: Record<string, Names> = {
+    'attorney-general-australia': [
+      { text: 'Attorney-General of Australia' },
+      { text: 'Attorney-General', near: ['Canberra'] },
+    ],
+    'us-attorney-general': [{ text: 'Attorney-General', near: ['Washington'] }],
+    'uk-act': [{ text: 'Online Safety Act' }],
+    'australia-act': [{ text: 'Online Safety Act', near: ['Canberra'] }],
+  };
+  const readerOfOthers = (names: Record<string, Names>) => (text: string) =>
+    finish(resolveMentions(text, lexiconOf(names), { strong: true })).mentions.map(
+      ({ entity, others = [] }) => [entity, ...others].join(' or '),
+    );
+
+  const read = readerOfOthers(entities);
+
+  test('means the one whose words are near', () => {
+    expect(read('In Canberra the Attorney-General spoke.')).toEqual(['attorney-general-australia']);
+    expect(read('In Washington the Attorney-General spoke.')).toEqual(['us-attorney-general']);
+    expect(read('In Canberra the Online Safety Act passed.')).toEqual(['australia-act']);
+    expect(read('In London the Online Safety Act passed.')).toEqual(['uk-act']);
+  });
+
+  test('could be both where words of both are near', () => {
+    expect(read('From Canberra to Washington, the Attorney-General spoke.')).toEqual([
+      'attorney-general-australia or us-attorney-general',
+    ]);
+  });
+
+  test('counts each of them once', () => {
+    const both = readerOfOthers({
+      one: [{ text: 'Twin', near: ['police'] }],
+      two: [
+        { text: 'Twin', near: ['police'] },
+        { text: 'twin', near: ['police'] },
+      ],
+    });
+    expect(both('The police met Twin.')).toEqual(['one or two']);
+  });
+
+  test('remembers nothing of the one that was not meant', () => {
+    const met = readerOf({
+      uk: [{ text: 'Online Safety Act' }, { text: 'OSA', near: ['London'] }],
+      australia: [{ text: 'Online Safety Act', near: ['Canberra'] }],
+    });
+    expect(met('In Canberra the Online Safety Act passed.\n\nThe OSA.')).toEqual([
+      'australia: Online Safety Act',
+    ]);
+  });
+
+  test('means the one the article has called by its full name', () => {
+    expect(
+      read(
+        'The Attorney-General of Australia flew from Canberra to Washington. There the Attorney-General spoke.',
+      ),
+    ).toEqual(['attorney-general-australia', 'attorney-general-australia']);
+  });
+});
+
+describe('an article in parts', () => {
+  test('knows in the next part whom the last introduced', () => {
+    const read = createMentionReader(lexiconOf(PEOPLE), { strong: false });
+    finish(read('Priti Patel wrote a letter.'));
+    expect(finish(read('Patel signed it.')).mentions.map(({ entity }) => entity)).toEqual([
+      'priti-patel',
+    ]);
+  });
+});
+
+test.each([
+  ['letters', 'a'],
+  ['unread characters', '\u200b'],
+])('a word of a million %s is read in time in proportion', (_, unit) => {
+  const lexicon = lexiconOf(PEOPLE);
+  const text = `a${unit.repeat(1_000_000)} Apple`;
+  const began = performance.now();
+  expect(finish(resolveMentions(text, lexicon, { strong: true })).mentions).toHaveLength(1);
+  expect(performance.now() - began).toBeLessThan(700);
 });
 
 describe('for any text and any lexicon', () => {
@@ -180,6 +336,9 @@ describe('for any text and any lexicon', () => {
     'ﬁeld',
     'Москва',
     '한국',
+    '𠮷',
+    'हिन्दी',
+    'हिन्द',
   );
   const gap = fc.constantFrom(
     ' ',
@@ -191,6 +350,15 @@ describe('for any text and any lexicon', () => {
     ', ',
     '\n',
     '\n\n',
+    '\t',
+    '\r',
+    '\r\n',
+    '\r\n\r\n',
+    ' \u200b',
+    '🍎',
+    ' 👩🏽‍💻',
+    '\ud83c',
+    '\ude00',
     '\u00ad',
     '\u0301',
     '™',
@@ -222,8 +390,8 @@ describe('for any text and any lexicon', () => {
           const meant = names[Number(entity.slice(1))] as string;
           expect(asRead(text.slice(start, end))).toBe(asRead(meant));
           const around = plainText(text.slice(0, start)).slice(-1);
-          expect(around).not.toMatch(/[\p{L}\p{Nd}_]/u);
-          expect(plainText(text.slice(end)).slice(0, 1)).not.toMatch(/[\p{L}\p{Nd}_]/u);
+          expect(around).not.toMatch(/[\p{L}\p{Nd}\p{M}_]/u);
+          expect(plainText(text.slice(end)).slice(0, 1)).not.toMatch(/[\p{L}\p{Nd}\p{M}_]/u);
         }
       }),
       { numRuns: 500 },
@@ -273,18 +441,23 @@ const namesIn = ({ nameAt, firstWords }: Lexicon) => [...firstWords.order].map(n
 
 /** Tries every name at every place, letter by letter: slow, but plain to see that it is right. */
 function obviousSearch(text: string, names: string[]): string[] {
-  const units = text.split('').map((unit, at) => ({ at, read: plainText(unit) }));
-  const isLetter = (read: string) => /[\p{L}\p{Nd}_\p{Cs}]/u.test(read);
+  // A half of a pair is a letter where the whole is.
+  const units = text.split('').map((unit, at) => {
+    const whole = [at, at - 1].map((from) => String.fromCodePoint(text.codePointAt(from) ?? 0));
+    const char = /[\ud800-\udfff]/.test(unit) ? whole.find(({ length }) => length === 2) : unit;
+    const read = plainText(unit);
+    return { at, read, isLetter: /[\p{L}\p{Nd}\p{M}_]/u.test(char?.length === 2 ? char : read) };
+  });
   const spans: string[] = [];
   for (const name of names) {
-    for (const { at: start, read } of units) {
-      if (!isLetter(read)) continue;
+    for (const { at: start, isLetter } of units) {
+      if (!isLetter) continue;
       const before = units.slice(0, start).findLast((unit) => unit.read !== '');
-      if (before && isLetter(before.read)) continue;
+      if (before?.isLetter) continue;
       const end = readFrom(start, name);
       if (end === undefined) continue;
       const after = units.slice(end).find((unit) => unit.read !== '');
-      if (after && isLetter(after.read)) continue;
+      if (after?.isLetter) continue;
       spans.push(`${start}-${after?.at ?? text.length} ${name}`);
     }
   }

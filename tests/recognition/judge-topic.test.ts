@@ -62,11 +62,20 @@ describe('the hint', () => {
   /** This cue alone, at its most, makes no subject. */
   const WEAK = 'secure messaging';
 
-  test('is in every word of the cues that can make a subject', () => {
-    const silent = TOPIC_CUES.filter(({ side, name }) => side === 'subject' && name !== WEAK)
-      .flatMap(({ words }) => words.flatMap(expandWords))
-      .filter((word) => !hintsAtTopic(word));
-    expect(silent).toEqual([]);
+  const words = TOPIC_CUES.filter(({ side, name }) => side === 'subject' && name !== WEAK).flatMap(
+    ({ words }) => words.flatMap(expandWords),
+  );
+
+  test.each<[string, (word: string) => string]>([
+    ['written', (word) => word],
+    ['broken into lines', (word) => word.replace(/[ -]/g, '\n')],
+    ['widely spaced', (word) => word.replace(/ /g, ' \u00a0\t')],
+    ['hyphenated', (word) => word.replace(/ /g, '\u2011')],
+    ['shouted', (word) => word.toUpperCase()],
+    ['written with accents of their own', (word) => word.normalize('NFD')],
+    ['written without accents', (word) => word.normalize('NFD').replace(/\p{M}/gu, '')],
+  ])('is in every word of the cues that can make a subject, %s', (_, write) => {
+    expect(words.filter((word) => !hintsAtTopic(`On ${write(word)}.`))).toEqual([]);
   });
 
   test('is taken for given where words are broken by what is not seen', () => {
@@ -82,9 +91,13 @@ describe('the hint', () => {
   });
 
   test('is not in everyday prose', () => {
-    expect(hintsAtTopic('The match ended without a goal, and the coach blamed the rain.')).toBe(
-      false,
-    );
+    for (const prose of [
+      'The match ended without a goal, and the coach blamed the rain.',
+      'Despite insomnia the sponsor blocked turkeys, monkeys and vehicles.',
+      'I ❤️ it 👩🏽‍💻',
+    ]) {
+      expect(hintsAtTopic(prose)).toBe(false);
+    }
   });
 });
 
