@@ -11,6 +11,8 @@ export interface BackgroundQuestions {
   getEntity: { with: { id: string }; answer: EntityRecord | undefined };
   /** Puts the card's script into the asking page. */
   loadCard: { with: Record<string, never>; answer: undefined };
+  /** Adds the entity to the side panel and opens it where the browser lets us. */
+  moveToPanel: { with: { id: string; published?: string }; answer: { opened: boolean } };
   /** Only when the lexicon in storage is missing or damaged. */
   getLexicon: { with: { kind: 'names' | `names-${string}` | 'topic' }; answer: LexiconPackage };
 }
@@ -18,7 +20,14 @@ export interface BackgroundQuestions {
 /** Answered by the article page of a tab, asked by the popup. */
 export interface PageQuestions {
   getPageSummary: { with: Record<string, never>; answer: PageSummary };
+  /** Does what the reader asked for by a key of the browser's shortcut page. */
+  obey: { with: { command: PageCommand }; answer: undefined };
+  /** Scrolls to the first mention of the entity and opens its card. */
+  showMention: { with: { id: string }; answer: undefined };
 }
+
+/** Commands of the manifest that a page obeys. */
+export type PageCommand = 'next-mention' | 'previous-mention' | 'open-card';
 
 /** What came of the page in a tab. */
 export interface PageSummary {

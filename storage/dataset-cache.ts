@@ -36,6 +36,12 @@ export function createDatasetCache(
   return {
     async getEntity(id) {
       try {
+        // Both at once: behind a background that was asleep a reader is waiting.
+        const [kept, record] = await Promise.all([
+          database.meta.get('dataset'),
+          database.records.get(id),
+        ]);
+        if (kept?.version === version) return record;
         await filled();
         return await database.records.get(id);
       } catch {

@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  changePreferences,
+  DEFAULT_PREFERENCES,
+  readPreferences,
+  watchPreferences,
+} from '../../storage/preferences.ts';
+
+beforeEach(() => fakeBrowser.reset());
+
+const store = (preferences: unknown) => browser.storage.sync.set({ preferences });
+
+test('a reader who has chosen nothing gets the defaults', async () => {
+  expect(await readPreferences()).toEqual(DEFAULT_PREFERENCES);
+});
+
+test.each([
+  ['underlineEvery', 'yes'],
+  ['opening', 'always'],
+  ['askAfter', -1],
+  ['openAfter', '400'],
+  ['openAfter', Number.NaN],
+  ['lingerFor', 60_000],
+  ['hiddenEntities', 'nca'],
+  ['hiddenEntities', ['nca', 7]],
+  ['clickOnlySites', null],
+])('a damaged %s falls back alone: %o', async (name, damaged) => {
+  const chosen = {
+    underlineEvery: true,
+    opening: 'click' as const,
+    askAfter: 50,
+    openAfter: 800,
+    lingerFor: 1000,
+    hiddenEntities: ['fbi'],
+    clickOnlySites: ['example.org'],
+  };
+  await store({ ...chosen, [name]: damaged });
+  const fallback = DEFAULT_PREFERENCES[name as keyof typeof DEFAULT_PREFERENCES];
+  expect(await readPreferences()).toEqual({ ...chosen, [name]: fallback });
+});
+
+test.each([null, 'hover', 7, ['hover']])('stored %o counts as nothing chosen', async (stored) => {
+  await store(stored);
+  expect(await readPreferences()).toEqual(DEFAULT_PREFERENCES);
+});
+
+test('what an older or newer version stored beside them is left out', async () => {
+  await store({ openAfter: 800, colour: 'red' });
+  expect(await readPreferences()).toEqual({ ...DEFAULT_PREFERENCES, openAfter: 800 });
+});
+
+test('changing one preference keeps the others', async () => {
+  await changePreferences({ hiddenEntities: ['nca'] });
+  await changePreferences({ opening: 'modifier' });
+  await changePreferences({ openAfter: 0 });
+  expect(await readPreferences()).toEqual({
+    ...DEFAULT_PREFERENCES,
+    hiddenEntities: ['nca'],
+    opening: 'modifier',
+    openAfter: 0,
+  });
+});
+
+test('a watcher is told until its signal aborts, and of preferences only', async () => {
+  const ended = new AbortController();
+  const onChange = vi.fn();
+  watchPreferences(onChange, ended.signal);
+  await changePreferences({ underlineEvery: true });
+  await browser.storage.sync.set({ 'site:example.org': false });
+  expect(onChange).toHaveBeenCalledTimes(1);
+  ended.abort();
+  await changePreferences({ underlineEvery: false });
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
