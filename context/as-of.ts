@@ -56,9 +56,15 @@ function areStale(facts: Fact[], today: string): boolean {
 /** All periods of an entity and its leaders as facts, the latest begun first. */
 function factsOf({ entity, leaders }: EntityRecord): Fact[] {
   const own = entity.periods.map((period) => toFact(period, period.text));
-  const led = leaders.map(({ name, period }) => toFact(period, `${period.text}: ${name}`));
+  const led = leaders.map(({ name, period }) =>
+    toFact(period, `${withoutName(period.text, entity.name)}: ${name}`),
+  );
   return [...led, ...own].sort((a, b) => compareDates(b.from, a.from));
 }
+
+/** On a body's own card `Director General of the National Crime Agency` need not name it. */
+const withoutName = (title: string, name: string): string =>
+  title.replace(` of the ${name}`, '').replace(` of ${name}`, '');
 
 const toFact = ({ from, to, confirmed, sources }: Period, text: string): Fact => ({
   text,

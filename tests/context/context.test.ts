@@ -9,6 +9,7 @@ import {
   formatMonth,
   lastDay,
 } from '../../context/partial-date.ts';
+import { weighEvent } from '../../context/weigh-event.ts';
 import type { Dataset } from '../../data/schema/dataset.ts';
 import type { Entity, Period } from '../../data/schema/entity.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
@@ -119,6 +120,15 @@ describe('then and now', () => {
     expect(facts('office', '2020-06-11').onDate).toEqual(['Home Secretary: patel']);
   });
 
+  test('a body’s own card does not name it again in the title of who led it', () => {
+    const led = person('owens', [
+      { text: 'Director General of the National Crime Agency', from: '2016-01', leads: ['nca'] },
+    ]);
+    const nca = { ...person('nca', []), name: 'National Crime Agency' };
+    const { now } = thenAndNow(recordOf('nca', [led, nca]), undefined, '2026-11-23');
+    expect(now.map(({ text }) => text)).toEqual(['Director General: owens']);
+  });
+
   test('on the day of handing over the successor counts', () => {
     expect(facts('office', '2022-09-06').onDate).toEqual(['Home Secretary: braverman']);
   });
@@ -132,10 +142,36 @@ describe('events around an article', () => {
     expect(partAt(events, '2020-06-11').before.at(-1)?.date).toBe('2020-06-11');
   });
 
-  test('the closest are the last two before, the first after and the latest two', () => {
+  test('the closest are the last before, what came right after and the latest', () => {
     const { before, since } = closestEvents(events, '2019-01-01');
     expect(before.map(({ date }) => date)).toEqual(['2016', '2018']);
-    expect(since.map(({ date }) => date)).toEqual(['2020-06-11', '2023', '2024']);
+    expect(since.map(({ date }) => date)).toEqual(['2020-06-11', '2021', '2024']);
+  });
+
+  test('those that concern others the article names matter more, somebody’s appointment less', () => {
+    const about = [
+      happened('2018-01', ['letter', 'a', 'barr', 'dutton']),
+      { ...happened('2018-06', ['mccallum', 'mi5', 'a']), kind: 'appointment' as const },
+      happened('2020', ['a']),
+      happened('2023', ['a', 'barr']),
+      happened('2024', ['x', 'y', 'a']),
+    ];
+    const weigh = (event: DatedEvent) =>
+      weighEvent(event, { entity: 'a', mentioned: new Set(['a', 'barr', 'dutton']) });
+    const { before, since } = closestEvents(about, '2019-01-01', { before: 1, since: 2 }, weigh);
+    expect(before.map(({ date }) => date)).toEqual(['2018-01']);
+    expect(since.map(({ date }) => date)).toEqual(['2023', '2024']);
+  });
+
+  test('a side with few events leaves its room to the other', () => {
+    const shown = (published: string, room = { before: 1, since: 2 }) => {
+      const { before, since } = closestEvents(events, published, room);
+      return [...before, ...since].map(({ date }) => date);
+    };
+    expect(shown('2026-01-01')).toEqual(['2022', '2023', '2024']);
+    expect(shown('2010-01-01')).toEqual(['2014', '2016', '2024']);
+    expect(shown('2021-06-01', { before: 1, since: 1 })).toEqual(['2021', '2024']);
+    expect(shown('2019-01-01')).toEqual(['2018', '2020-06-11', '2024']);
   });
 
   test('related are those named by hand, then those with the most shared events', () => {
