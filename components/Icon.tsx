@@ -29,10 +29,16 @@ const OUTLINES = {
   close: 'M6.500 6.500l11 11M17.500 6.500l-11 11',
   back: 'M10.500 6 4.500 12l6 6M5 12h14.500',
   search: 'M11 17.500a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.700 15.700 20.500 20.500',
-} satisfies Record<Kind | 'close' | 'back' | 'search', string>;
+  pin: 'M9 3.500h6l-.8 6.300 3.300 3.200H6.500l3.300-3.200ZM12 13v7.500',
+  panel: 'M3.500 5h17v14h-17ZM15 5v14M6.500 12h5M9.500 10l2 2-2 2',
+  move: 'M12 3.500v17M3.500 12h17M9.500 6 12 3.500 14.500 6M9.500 18l2.500 2.500 2.500-2.500M6 9.500 3.500 12 6 14.500M18 9.500l2.500 2.500-2.500 2.500',
+  more: 'M5.500 11.400a.6.6 0 1 0 0 1.200.6.6 0 0 0 0-1.200ZM12 11.400a.6.6 0 1 0 0 1.200.6.6 0 0 0 0-1.200ZM18.500 11.400a.6.6 0 1 0 0 1.200.6.6 0 0 0 0-1.200Z',
+} satisfies Record<Kind | 'close' | 'back' | 'search' | 'pin' | 'panel' | 'move' | 'more', string>;
+
+export type IconName = keyof typeof OUTLINES;
 
 /** A decorative outline; what it stands for is said in text beside it. */
-export function Icon({ name }: { name: keyof typeof OUTLINES }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
       <path d={OUTLINES[name]} />

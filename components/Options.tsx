@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Site } from '../data/schema/site.ts';
+import { focusNeighbour } from './focus-neighbour.ts';
+import { type HoverChoice, HoverSettings } from './HoverSettings.tsx';
+import { RemovableList } from './RemovableList.tsx';
 import { Switch } from './Switch.tsx';
 import { jurisdictionLabel } from './wording.ts';
 
@@ -17,7 +20,18 @@ export interface OptionsProps {
   problem: string | undefined;
   /** Whether every mention is underlined, not only the first of each entity. */
   underlineEvery: boolean;
+  hover: HoverChoice;
+  /** What `hover` is for a reader who has chosen nothing. */
+  defaults: HoverChoice;
+  /** The entities the reader does not want underlined. */
+  hidden: { id: string; name: string }[];
+  /** Hosts where cards open only on click. */
+  clickOnly: string[];
   onUnderlineEvery: (every: boolean) => void;
+  onHover: (change: Partial<HoverChoice>) => void;
+  onShowAgain: (id: string) => void;
+  /** Takes a host from those where cards open only on click. */
+  onHoverAgain: (host: string) => void;
   onSwitch: (host: string, on: boolean) => void;
   onAdd: (typed: string) => void;
   onRemove: (host: string) => void;
@@ -32,12 +46,29 @@ export function Options(props: OptionsProps) {
     .filter(({ sites }) => sites.length > 0);
   return (
     <main class="options">
-      <h1>Settings</h1>
+      <h1 tabIndex={-1}>Settings</h1>
       <p class="lede">
         Cleartext reads articles on the sites that are switched on, in your browser only. A switch
         covers the site and its subdomains and works at once in open tabs.
       </p>
       <Underlines {...props} />
+      <RemovableList
+        id="hidden"
+        title="Not underlined"
+        hint="You asked on their cards to leave these alone."
+        lines={props.hidden}
+        action="Show again"
+        onRemove={props.onShowAgain}
+      />
+      <HoverSettings {...props} />
+      <RemovableList
+        id="click-only"
+        title="Cards on click only"
+        hint="On these sites resting on a word opens nothing."
+        lines={props.clickOnly.map((host) => ({ id: host, name: host }))}
+        action="Remove"
+        onRemove={props.onHoverAgain}
+      />
       <section aria-labelledby="added">
         <h2 id="added">Your sites</h2>
         <AddSite problem={problem} onAdd={onAdd} />
@@ -84,7 +115,7 @@ function Underlines({
       <h2 id="underlines">Underlines</h2>
       <ul class="sites">
         <li>
-          <span>
+          <span class="setting">
             <b>Underline every mention</b>{' '}
             <small>
               Otherwise only the first of each; the others answer when you rest on them.
@@ -148,7 +179,10 @@ function SiteLine({ site: { host, name, on }, onSwitch, onRemove }: LineProps) {
           type="button"
           class="button quiet"
           aria-label={`Remove ${host}`}
-          onClick={() => onRemove(host)}
+          onClick={(event) => {
+            focusNeighbour(event.currentTarget);
+            onRemove(host);
+          }}
         >
           Remove
         </button>

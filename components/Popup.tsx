@@ -13,12 +13,16 @@ export interface PopupProps {
   /** ISO day of the current article, if known. */
   published: string | undefined;
   today: string;
+  /** Where mistakes are reported. */
+  reportPage: string;
   dataset: { date: string; entities: number } | undefined;
   search: (query: string) => EntityLine[];
   getEntity: (id: string) => Promise<EntityRecord | undefined>;
   onSwitch: (on: boolean) => void;
   onAllow: () => void;
   onSettings: () => void;
+  /** Opens the side panel, where the browser has one. */
+  onPanel?: (() => void) | undefined;
 }
 
 /** The toolbar popup: search, the current site, the entities on this page, a card. */
@@ -35,7 +39,8 @@ export function Popup(props: PopupProps) {
     return (
       <main ref={main} class="popup">
         <CardStack
-          full
+          grown
+          reportPage={props.reportPage}
           record={opened}
           published={props.published}
           today={props.today}
@@ -67,6 +72,11 @@ export function Popup(props: PopupProps) {
         <button type="button" onClick={props.onSettings}>
           Sites and settings
         </button>
+        {props.onPanel && (
+          <button type="button" onClick={props.onPanel}>
+            Side panel
+          </button>
+        )}
         {props.dataset && (
           <span>
             {props.dataset.entities} entries · {formatMonth(props.dataset.date)}

@@ -1,20 +1,22 @@
 import type { Around } from '../context/around-date.ts';
-import { formatMonth } from '../context/partial-date.ts';
+import { formatDate, formatMonth } from '../context/partial-date.ts';
 import type { DatedEvent } from '../data/schema/event.ts';
-import { SourceLinks } from './SourceLinks.tsx';
+import { Statement } from './Statement.tsx';
 
 interface Props {
   events: Around;
   /** ISO day of the article, if known: it gets its own mark. */
   published: string | undefined;
+  /** The most lines an event may take; without it, its whole text. */
+  lines?: number | undefined;
 }
 
 /** What happened up to the article and since, oldest first. */
-export function Timeline({ events: { before, since }, published }: Props) {
+export function Timeline({ events: { before, since }, published, lines }: Props) {
   return (
     <ol class="timeline">
       {before.map((event) => (
-        <Item key={event.id} event={event} />
+        <Item key={event.id} event={event} lines={lines} />
       ))}
       {published !== undefined && (
         <li class="here">
@@ -23,20 +25,25 @@ export function Timeline({ events: { before, since }, published }: Props) {
         </li>
       )}
       {since.map((event) => (
-        <Item key={event.id} event={event} since />
+        <Item key={event.id} event={event} lines={lines} since />
       ))}
     </ol>
   );
 }
 
-function Item({ event, since = false }: { event: DatedEvent; since?: boolean }) {
+interface ItemProps {
+  event: DatedEvent;
+  lines: number | undefined;
+  since?: boolean;
+}
+
+function Item({ event, lines, since = false }: ItemProps) {
   return (
     <li class={since ? 'since' : undefined}>
-      <time dateTime={event.date}>{formatMonth(event.date)}</time>
-      <span>
-        {event.text}
-        <SourceLinks sources={event.sources} />
-      </span>
+      <time dateTime={event.date} title={formatDate(event.date)}>
+        {formatMonth(event.date)}
+      </time>
+      <Statement text={event.text} sources={event.sources} lines={lines} />
     </li>
   );
 }

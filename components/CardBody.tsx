@@ -1,0 +1,150 @@
+import { Fragment, type RefObject } from 'preact';
+import { closestEvents, partAt } from '../context/around-date.ts';
+import { thenAndNow } from '../context/as-of.ts';
+import type { EntityRecord } from '../context/entity-record.ts';
+import { formatDate } from '../context/partial-date.ts';
+import { sourcesOf } from '../context/sources-of.ts';
+import { weighEvent } from '../context/weigh-event.ts';
+import { CardSection } from './CardSection.tsx';
+import type { EntityCardProps } from './EntityCard.tsx';
+import { SourceLinks } from './SourceLinks.tsx';
+import { SourceList } from './SourceList.tsx';
+import { Statement } from './Statement.tsx';
+import { ThenAndNow } from './ThenAndNow.tsx';
+import { Timeline } from './Timeline.tsx';
+import type { Tightness } from './use-fit.ts';
+import { PROVISION_LABELS } from './wording.ts';
+
+interface Props extends EntityCardProps {
+  bodyRef: RefObject<HTMLDivElement | null>;
+  /** How much of it a compact card has room for. */
+  tightness: Tightness | undefined;
+}
+
+/** The part of a card that scrolls: what there is to know. */
+export function CardBody({ record, published, today, grown, tightness, bodyRef, ...on }: Props) {
+  const { entity, events, related } = record;
+  const shown = grown
+    ? everything(events, published)
+    : few(record, published, { tightness, mentioned: on.mentioned });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, it holds no form
+    <div
+      class="body"
+      ref={bodyRef}
+      role="group"
+      aria-labelledby="cleartext-card-name"
+      // The keyboard scrolls what has the focus.
+      tabIndex={grown ? 0 : undefined}
+    >
+      <ThenAndNow
+        facts={thenAndNow(record, published, today)}
+        published={published}
+        most={grown ? undefined : (tightness?.facts ?? 2)}
+        lines={tightness?.fact}
+      />
+      <Background background={entity.background} lines={tightness?.background} />
+      {grown && <Provisions provisions={entity.provisions} />}
+      {grown && <Positions positions={entity.positions} />}
+      {events.length > 0 && (
+        <CardSection title="Timeline">
+          <Timeline events={shown} published={published} lines={tightness?.event} />
+        </CardSection>
+      )}
+      {grown && <Related related={related} onOpen={on.onOpen} />}
+      {grown && (
+        <CardSection title="Sources">
+          <SourceList sources={sourcesOf(record)} />
+        </CardSection>
+      )}
+    </div>
+  );
+}
+
+const everything = (events: EntityRecord['events'], published: string | undefined) =>
+  published === undefined ? { before: [], since: events } : partAt(events, published);
+
+function few(
+  { entity, events }: EntityRecord,
+  published: string | undefined,
+  {
+    tightness,
+    mentioned = [],
+  }: { tightness: Tightness | undefined; mentioned: string[] | undefined },
+) {
+  const reading = { entity: entity.id, mentioned: new Set(mentioned) };
+  return closestEvents(events, published, tightness?.events, (event) => weighEvent(event, reading));
+}
+
+type Entity = EntityRecord['entity'];
+
+/** In few lines the first sentence, what an entity is, says the most. */
+function Background({
+  background,
+  lines,
+}: Pick<Entity, 'background'> & { lines: number | undefined }) {
+  const shown = lines === undefined ? background : background.slice(0, 1);
+  return (
+    <div class="background">
+      {shown.map(({ text, sources }) => (
+        <p key={text}>
+          <Statement text={text} sources={sources} lines={lines} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What a law lets authorities demand of those who encrypt, or forbids them to. */
+function Provisions({ provisions }: Pick<Entity, 'provisions'>) {
+  if (provisions.length === 0) return null;
+  return (
+    <CardSection title="What it provides">
+      <dl class="provisions">
+        {provisions.map(({ kind, text, sources }) => (
+          <Fragment key={text}>
+            <dt>{PROVISION_LABELS[kind]}</dt>
+            <dd>
+              <span dir="auto">{text}</span>
+              <SourceLinks sources={sources} />
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </CardSection>
+  );
+}
+
+function Positions({ positions }: Pick<Entity, 'positions'>) {
+  if (positions.length === 0) return null;
+  return (
+    <CardSection title="Positions">
+      <ul class="positions">
+        {positions.map(({ text, date, sources }) => (
+          <li key={text}>
+            <time dateTime={date}>{formatDate(date)}</time>
+            <Statement text={text} sources={sources} />
+          </li>
+        ))}
+      </ul>
+    </CardSection>
+  );
+}
+
+function Related({
+  related,
+  onOpen,
+}: Pick<EntityRecord, 'related'> & Pick<EntityCardProps, 'onOpen'>) {
+  if (related.length === 0) return null;
+  return (
+    <CardSection title="Related">
+      <div class="chips">
+        {related.map(({ id, name }) => (
+          <button type="button" class="chip" dir="auto" key={id} onClick={() => onOpen(id)}>
+            {name}
+          </button>
+        ))}
+      </div>
+    </CardSection>
+  );
+}

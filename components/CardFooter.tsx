@@ -1,0 +1,22 @@
+import { formatMonth } from '../context/partial-date.ts';
+import { reportAddress } from '../context/report-address.ts';
+import type { EntityCardProps } from './EntityCard.tsx';
+import { OutwardLink } from './SourceLinks.tsx';
+
+/** How to see more, how old the dataset is, and where to say that it is wrong. */
+export function CardFooter({ record, grown, reportPage, onGrow }: EntityCardProps) {
+  const { events } = record;
+  return (
+    <footer>
+      {!grown && onGrow && (
+        <button type="button" class="more" onClick={onGrow}>
+          {events.length > 3 ? `All ${events.length} events` : 'More'}
+        </button>
+      )}
+      <span class="as-of">Data as of {formatMonth(record.dataset.date)}</span>
+      <OutwardLink class="report" address={reportAddress(record, reportPage)}>
+        Report a mistake
+      </OutwardLink>
+    </footer>
+  );
+}

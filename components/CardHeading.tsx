@@ -1,0 +1,52 @@
+import type { RefObject } from 'preact';
+import { CardMenu } from './CardMenu.tsx';
+import type { EntityCardProps } from './EntityCard.tsx';
+import { Icon } from './Icon.tsx';
+import { MoveButton } from './MoveButton.tsx';
+import { Tool } from './Tool.tsx';
+import { jurisdictionsLabel, KIND_LABELS } from './wording.ts';
+
+interface Props extends EntityCardProps {
+  headerRef: RefObject<HTMLElement | null>;
+}
+
+/** What the card is about, and the tools of the card; the handle while it is pinned. */
+export function CardHeading({ headerRef, ...card }: Props) {
+  const { entity } = card.record;
+  return (
+    <header class={card.pinned ? 'drag' : undefined} ref={headerRef}>
+      {card.onBack && <Tool icon="back" label="Back" onClick={card.onBack} />}
+      <p class="eyebrow">
+        <Icon name={entity.kind} />
+        <span>
+          {KIND_LABELS[entity.kind]} · {jurisdictionsLabel(entity.jurisdictions)}
+        </span>
+      </p>
+      <h2 id="cleartext-card-name" tabIndex={-1} dir="auto">
+        {entity.name}
+      </h2>
+      <Tools {...card} />
+    </header>
+  );
+}
+
+function Tools({ pinned = false, onPin, onClose, onMoveToPanel, ...card }: EntityCardProps) {
+  const { record, today, reportPage, site, onCopy } = card;
+  return (
+    <div class="tools">
+      {pinned && <MoveButton onMove={card.onMove} onMoveToCorner={card.onMoveToCorner} />}
+      {onPin && (
+        <Tool icon="pin" label={pinned ? 'Unpin' : 'Pin'} pressed={pinned} onClick={onPin} />
+      )}
+      {pinned && onMoveToPanel && (
+        <Tool
+          icon="panel"
+          label="Move to side panel"
+          onClick={() => onMoveToPanel(record.entity.id)}
+        />
+      )}
+      <CardMenu record={record} today={today} reportPage={reportPage} site={site} onCopy={onCopy} />
+      {onClose && <Tool icon="close" label="Close" onClick={onClose} />}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { EntityCardProps } from './EntityCard.tsx';
+import { Icon } from './Icon.tsx';
+
+/** How far an arrow key moves the card, in CSS pixels. */
+const STEP = 24;
+
+const DIRECTIONS: Record<string, [number, number]> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
+
+/** Moves a pinned card by arrow keys or, without any dragging, to the next corner. */
+export function MoveButton({
+  onMove,
+  onMoveToCorner,
+}: Pick<EntityCardProps, 'onMove' | 'onMoveToCorner'>) {
+  if (!onMove && !onMoveToCorner) return null;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = DIRECTIONS[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    onMove?.(...direction);
+  };
+  return (
+    <button
+      type="button"
+      class="tool move"
+      aria-label="Move"
+      title="Move: arrow keys, or a click for the next corner"
+      onClick={() => onMoveToCorner?.()}
+      onKeyDown={onKeyDown}
+    >
+      <Icon name="move" />
+    </button>
+  );
+}

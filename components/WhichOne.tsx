@@ -1,0 +1,52 @@
+import type { EntityRecord } from '../context/entity-record.ts';
+import { Icon } from './Icon.tsx';
+import { Tool } from './Tool.tsx';
+import { jurisdictionsLabel, KIND_LABELS } from './wording.ts';
+
+/** An entity a name may mean. */
+export interface Candidate
+  extends Pick<EntityRecord['entity'], 'id' | 'name' | 'kind' | 'jurisdictions'> {
+  /** The first sentence of its background. */
+  line: string;
+}
+
+interface Props {
+  /** The words as the article writes them. */
+  words: string;
+  candidates: Candidate[];
+  onChoose: (id: string) => void;
+  onClose: () => void;
+}
+
+/** Asks whom the article means where it could be two and the page does not say. */
+export function WhichOne({ words, candidates, onChoose, onClose }: Props) {
+  return (
+    <div class="card" role="dialog" aria-labelledby="cleartext-which-one" lang="en" dir="ltr">
+      <header class="plain">
+        <h2 id="cleartext-which-one" tabIndex={-1}>
+          Which “<span dir="auto">{words}</span>”?
+        </h2>
+        <div class="tools">
+          <Tool icon="close" label="Close" onClick={onClose} />
+        </div>
+      </header>
+      <ul class="body candidates">
+        {candidates.map(({ id, name, kind, jurisdictions, line }) => (
+          <li key={id}>
+            <button type="button" class="candidate" onClick={() => onChoose(id)}>
+              <Icon name={kind} />
+              <b dir="auto">{name}</b>
+              <span class="eyebrow">
+                {KIND_LABELS[kind]} · {jurisdictionsLabel(jurisdictions)}
+              </span>
+              <small dir="auto">{line}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <footer>
+        <span class="as-of">Your choice holds for this page</span>
+      </footer>
+    </div>
+  );
+}
