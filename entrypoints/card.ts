@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { CardScope } from '../page/card-scope.ts';
-import { createHoverCard } from '../page/hover-card.tsx';
+import type { CardScope } from '../page/card/card-scope.ts';
+import { createCards } from '../page/card/cards.tsx';
 
 /**
- * The card, put into an article page only when its reader first rests on a
+ * The cards, put into an article page only when its reader first rests on a
  * mention: until then a page pays for no component, style or placement.
  */
 export default defineUnlistedScript(() => {
-  (globalThis as CardScope).cleartextCard = createHoverCard;
+  (globalThis as CardScope).cleartextCards = createCards;
 });

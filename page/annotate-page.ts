@@ -1,78 +1,127 @@
-import type { EntityRecord } from '../context/entity-record.ts';
 import { hintsAtTopic } from '../recognition/hints-at-topic.ts';
 import { judgeTopic } from '../recognition/judge-topic.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
-import { resolveMentions } from '../recognition/resolve-mentions.ts';
-import { readArticle } from './article-text.ts';
-import type { CreateHoverCard } from './hover-card.tsx';
-import { createMentionAtPoint } from './mention-at-point.ts';
-import { type PlacedMention, placeMentions } from './placed-mention.ts';
-import { readPublishedDate } from './published-date.ts';
+import { createMentionReader, type MentionReader } from '../recognition/resolve-mentions.ts';
+import { addedBlocks } from './article/added-blocks.ts';
+import type { ArticleDates } from './article/article-dates.ts';
+import { type ArticleText, readText } from './article/article-text.ts';
+import { createBlocks } from './article/blocks.ts';
+import { type FoundArticle, findArticle } from './article/find-article.ts';
+import { readPublishedDate } from './article/published-date.ts';
+import { createMentionMap, firstOfEach, type MentionMap } from './mentions/mention-map.ts';
+import { type PlacedMention, placeMentions, stillReads } from './mentions/placed-mention.ts';
+import { createUnderlines, type Underlines } from './mentions/underline.ts';
 import { runInSlices } from './run-in-slices.ts';
-import { removeUnderlines, underlineVisible } from './underline.ts';
-import { watchHover } from './watch-hover.ts';
 
-/** What the reader needs from outside the page. */
-export interface Services {
+/** What reading a page needs from outside it. */
+export interface Knowledge {
   /** What the topic is judged by; asked for only where the text hints at it. */
   getCues: () => Promise<Lexicon>;
   /** The names in a language, ISO 639-1; asked for only on a page that is on topic. */
   getLexicon: (language: string) => Promise<Lexicon>;
-  getEntity: (id: string) => Promise<EntityRecord | undefined>;
-  /** The card; asked for when the reader first rests on a mention. */
-  loadCard: () => Promise<CreateHoverCard>;
-  /** ISO day. */
-  today: () => string;
   /** Whether every mention is underlined, not only the first of each entity. */
   underlineEvery: boolean;
+  /** Ids of entities the reader does not want underlined. */
+  hiddenEntities: string[];
+  /** The days of a page's articles; absent where it shows but one. */
+  dates?: ArticleDates;
 }
 
 /** What came of a page. */
 export type PageState =
   | { found: 'no-article' }
   | { found: 'off-topic' }
-  | { found: 'mentions'; mentions: PlacedMention[]; published: string | undefined };
+  | ({ found: 'mentions' } & AnnotatedArticle);
+
+/** An article with its mentions underlined. */
+export interface AnnotatedArticle {
+  mentions: MentionMap;
+  /** Those that are underlined, in reading order. */
+  underlined(): PlacedMention[];
+  underlines: Underlines;
+  /** ISO day, as the page says now: some say it only after they show the article. */
+  readonly published: string | undefined;
+  /** What the article is read in; where the page changes, it is looked at again. */
+  roots: FoundArticle['roots'];
+  /** Reads what the page has added or changed, and nothing else. */
+  readChanges(changed: Iterable<Node>): Promise<void>;
+}
 
 /**
- * Reads the article of `document`, underlines its mentions and answers hovers
- * until `signal` aborts; then the page is as it was.
+ * Reads the article of `document` and underlines its mentions until `signal`
+ * aborts; then the page is as it was.
  *
  * @returns nothing when `signal` aborted meanwhile
  */
 export async function annotatePage(
   document: Document,
-  services: Services,
+  knowledge: Knowledge,
   signal: AbortSignal,
 ): Promise<PageState | undefined> {
-  const article = await runInSlices(readArticle(document), signal);
+  const { pathname } = document.location;
+  const { dates } = knowledge;
+  const published = () => (dates ? dates.at(pathname) : readPublishedDate(document));
+  // Looked at even where nothing is found: the next article is told apart by it.
+  published();
+  const found = await runInSlices(findArticle(document), signal);
   if (signal.aborted) return undefined;
-  if (!article) return { found: 'no-article' };
+  if (!found) return { found: 'no-article' };
+  const article = await runInSlices(readText(found), signal);
+  if (!article) return undefined;
   if (!(await runInSlices(hintsAtTopic(article.text), signal))) return { found: 'off-topic' };
-  const topic = await runInSlices(judgeTopic(article.text, await services.getCues()), signal);
+  const topic = await runInSlices(judgeTopic(article.text, await knowledge.getCues()), signal);
   if (!topic) return undefined;
   if (!topic.onTopic) return { found: 'off-topic' };
 
-  const lexicon = await services.getLexicon(languageOf(document));
-  const resolution = await runInSlices(resolveMentions(article.text, lexicon, topic), signal);
-  if (!resolution) return undefined;
-  const { mentions } = resolution;
-  if (mentions.length === 0) return { found: 'off-topic' };
-  const placed = await runInSlices(placeMentions(article, mentions), signal);
-  if (!placed) return undefined;
-  const mentionAt = await runInSlices(createMentionAtPoint(document, placed), signal);
-  if (!mentionAt) return undefined;
-  const published = readPublishedDate(document);
-  const underlined = services.underlineEvery ? placed : placed.filter(({ first }) => first);
-  underlineVisible(underlined, signal);
-  watchHover(
-    document,
-    mentionAt,
-    { published, today: services.today(), getEntity: services.getEntity },
-    services.loadCard,
-    signal,
-  );
-  signal.addEventListener('abort', removeUnderlines, { once: true });
-  return { found: 'mentions', mentions: placed, published };
+  const lexicon = await knowledge.getLexicon(languageOf(document));
+  const read = createMentionReader(lexicon, topic);
+  const mentions = createMentionMap(document);
+  const place = createPlacing(read, mentions, knowledge.hiddenEntities);
+  await runInSlices(place(article), signal);
+  if (signal.aborted) return undefined;
+  if (mentions.all.length === 0) return { found: 'off-topic' };
+
+  const underlines = createUnderlines(document, signal);
+  const underlined = () =>
+    knowledge.underlineEvery ? [...mentions.all] : firstOfEach(mentions.all);
+  underlines.show(underlined());
+  return {
+    found: 'mentions',
+    mentions,
+    underlined,
+    underlines,
+    get published() {
+      return published();
+    },
+    roots: found.roots,
+    async readChanges(changed) {
+      const blocks = addedBlocks(changed, found);
+      mentions.forget(
+        (mention) => !stillReads(mention) || blocks.some((block) => holds(block, mention)),
+      );
+      const blockOf = createBlocks(found.regions);
+      for (const block of blocks) {
+        const part = await runInSlices(readText({ roots: [block], blockOf }), signal);
+        if (part) await runInSlices(place(part), signal);
+        if (signal.aborted) return;
+      }
+      underlines.show(underlined());
+    },
+  };
+}
+
+const holds = (block: Element, { pieces }: PlacedMention) =>
+  pieces.some(({ node }) => block.contains(node));
+
+/** Finds the mentions of a text that goes on from those before and places them. */
+function createPlacing(read: MentionReader, mentions: MentionMap, hiddenEntities: string[]) {
+  const hidden = new Set(hiddenEntities);
+  return function* place(article: ArticleText): Generator<void, true> {
+    const { mentions: found } = yield* read(article.text);
+    const wanted = found.filter(({ entity }) => !hidden.has(entity));
+    yield* mentions.add(yield* placeMentions(article, wanted));
+    return true;
+  };
 }
 
 /** The page's language, or nothing where it does not say. */

@@ -5,7 +5,7 @@ import type { PageState } from './annotate-page.ts';
 export function summarizePage(state: PageState | undefined): PageSummary {
   if (state?.found !== 'mentions') return { found: state?.found ?? 'off', mentioned: [] };
   const counts = new Map<string, number>();
-  for (const { entity } of state.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const { entity } of state.mentions.all) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const mentioned = [...counts]
     .map(([id, count]) => ({ id, count }))
     .sort((a, b) => b.count - a.count);

@@ -1,44 +1,31 @@
-import { isoDay } from '../../context/partial-date.ts';
-import './page.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import '../../page/mentions/underline.css';
+import { isoDay } from '../../context/partial-date.ts';
 import { answer, askBackground } from '../../messaging/ask.ts';
 import type { PageQuestions } from '../../messaging/protocol.ts';
-import { annotatePage, type PageState, type Services } from '../../page/annotate-page.ts';
-import type { CardScope } from '../../page/card-scope.ts';
-import { CARD_TAG } from '../../page/card-tag.ts';
+import type { CardScope } from '../../page/card/card-scope.ts';
+import type { Cards } from '../../page/card/cards.tsx';
+import { clearLeftovers } from '../../page/clear-leftovers.ts';
+import { followPage, type PageReading, type ReadingOptions } from '../../page/follow-page.ts';
 import { summarizePage } from '../../page/page-summary.ts';
 import { openLexicon } from '../../recognition/lexicon-package.ts';
-import { readPreferences, watchPreferences } from '../../storage/preferences.ts';
-import { decideSite, readSiteRules, watchSiteRules } from '../../storage/site-rules.ts';
+import { type Preferences, readPreferences, watchPreferences } from '../../storage/preferences.ts';
+import { decideSite, readSiteRules, ruleHost, watchSiteRules } from '../../storage/site-rules.ts';
 import { type LexiconKind, readStoredLexicon } from '../../storage/stored-lexicon.ts';
+import { createReaderChoices } from './reader-choices.ts';
 
 /** Versions of what is packaged; `wxt.config.ts` writes them into the build. */
 declare const __DATASET_VERSION__: string;
 declare const __TOPIC_VERSION__: string;
 /** Languages that have names of their own. */
 declare const __LANGUAGES__: string[];
+/** Where mistakes are reported. */
+declare const __REPORT_PAGE__: string;
 
 const getLexicon = (kind: LexiconKind, version: string) =>
   readStoredLexicon(kind, version).catch(async () =>
     openLexicon(await askBackground('getLexicon', { kind }), version),
   );
-
-const services: Omit<Services, 'underlineEvery'> = {
-  getCues: () => getLexicon('topic', __TOPIC_VERSION__),
-  getLexicon: (language) =>
-    getLexicon(
-      __LANGUAGES__.includes(language) ? `names-${language}` : 'names',
-      __DATASET_VERSION__,
-    ),
-  getEntity: (id) => askBackground('getEntity', { id }),
-  async loadCard() {
-    await askBackground('loadCard', {});
-    const { cleartextCard } = globalThis as CardScope;
-    if (!cleartextCard) throw new Error('the card did not load: reload the page');
-    return cleartextCard;
-  },
-  today: () => isoDay(new Date()),
-};
 
 export default defineContentScript({
   // The sites of the dataset; wxt.config.ts writes them here.
@@ -46,22 +33,54 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    // Left by a version that was updated or removed while the page was open.
-    for (const card of document.querySelectorAll(CARD_TAG)) card.remove();
+    clearLeftovers(document);
+
+    let made: Promise<Cards> | undefined;
+    const getCards = () => {
+      made ??= askBackground('loadCard', {}).then(() => {
+        const { cleartextCards } = globalThis as CardScope;
+        if (!cleartextCards) throw new Error('the card did not load: reload the page');
+        return cleartextCards(document, ctx.signal);
+      });
+      // Cards that did not come are asked for again by the next hover.
+      made.catch(() => (made = undefined));
+      return made;
+    };
+    const services = {
+      getCues: () => getLexicon('topic', __TOPIC_VERSION__),
+      getLexicon: (language: string) =>
+        getLexicon(
+          __LANGUAGES__.includes(language) ? `names-${language}` : 'names',
+          __DATASET_VERSION__,
+        ),
+      getEntity: (id: string) => askBackground('getEntity', { id }),
+      getCards,
+      today: () => isoDay(new Date()),
+      reportPage: __REPORT_PAGE__,
+      site: createReaderChoices(location.hostname, getCards),
+      async moveToPanel(id: string, published: string | undefined) {
+        const { opened } = await askBackground('moveToPanel', {
+          id,
+          ...(published === undefined ? {} : { published }),
+        });
+        return opened ? undefined : 'Kept in the side panel: open Cleartext’s sidebar to see it.';
+      },
+    } satisfies Partial<ReadingOptions>;
 
     let running: AbortController | undefined;
-    let state: PageState | undefined;
-    let underlineEvery: boolean | undefined;
+    let reading: PageReading | undefined;
+    let obeyed: string | undefined;
     const obey = async () => {
       const { on } = decideSite(await readSiteRules(), location.hostname);
-      const preferences = await readPreferences();
-      const same = preferences.underlineEvery === underlineEvery;
-      if (on === (running !== undefined) && (same || !on)) return;
+      const preferences = on ? forSite(await readPreferences(), location.hostname) : undefined;
+      if (ctx.isInvalid || JSON.stringify(preferences) === obeyed) return;
+      obeyed = JSON.stringify(preferences);
       running?.abort();
-      underlineEvery = preferences.underlineEvery;
-      running = on ? new AbortController() : undefined;
-      state =
-        running && (await annotatePage(document, { ...services, ...preferences }, running.signal));
+      running = preferences && new AbortController();
+      reading =
+        running &&
+        followPage(document, { ...services, ...preferences } as ReadingOptions, running.signal);
+      if (!on) made?.then((cards) => cards.closeAll()).catch(() => undefined);
     };
     let turn = Promise.resolve();
     const takeTurn = () => {
@@ -73,8 +92,24 @@ export default defineContentScript({
     takeTurn();
     watchSiteRules(takeTurn, ctx.signal);
     watchPreferences(takeTurn, ctx.signal);
+    // A page that comes back from the browser's memory has heard of no change meanwhile.
+    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && takeTurn());
     answer<PageQuestions>(
-      { getPageSummary: async () => turn.then(() => summarizePage(state)) },
+      {
+        async getPageSummary() {
+          await turn;
+          await reading?.settled;
+          return summarizePage(reading?.state);
+        },
+        async obey({ command }) {
+          reading?.obey(command);
+          return undefined;
+        },
+        async showMention({ id }) {
+          reading?.showMention(id);
+          return undefined;
+        },
+      },
       ctx.signal,
     );
     // An updated or removed extension is noticed only by asking; then the context ends.
@@ -82,3 +117,11 @@ export default defineContentScript({
     ctx.onInvalidated(() => running?.abort());
   },
 });
+
+/** What the reader prefers, on this site. */
+function forSite(preferences: Preferences, host: string): Preferences {
+  const isClickOnly = preferences.clickOnlySites.some((site) =>
+    `.${ruleHost(host)}`.endsWith(`.${site}`),
+  );
+  return isClickOnly ? { ...preferences, opening: 'click' } : preferences;
+}

@@ -1,26 +1,35 @@
-import { isoDay } from '../../context/partial-date.ts';
 import '../../components/tokens.css';
 import '../../components/controls.css';
-import '../article.content/page.css';
+import '../../page/mentions/underline.css';
 import './welcome.css';
 import { composeRecords } from '../../context/entity-record.ts';
-import { annotatePage } from '../../page/annotate-page.ts';
-import { createHoverCard } from '../../page/hover-card.tsx';
+import { isoDay } from '../../context/partial-date.ts';
+import { createCards } from '../../page/card/cards.tsx';
+import { followPage } from '../../page/follow-page.ts';
 import { openLexicon } from '../../recognition/lexicon-package.ts';
 import { loadPackagedDataset, loadPackagedLexicon } from '../../storage/packaged-dataset.ts';
+import { DEFAULT_PREFERENCES } from '../../storage/preferences.ts';
+
+/** Where mistakes are reported; `wxt.config.ts` writes it into the build. */
+declare const __REPORT_PAGE__: string;
 
 // The real reader runs on this page, on what is packaged: it needs no permission.
 const records = loadPackagedDataset().then(composeRecords);
+const { signal } = new AbortController();
+const cards = createCards(document, signal);
 
-await annotatePage(
+followPage(
   document,
   {
+    ...DEFAULT_PREFERENCES,
     getCues: async () => openLexicon(await loadPackagedLexicon('topic')),
     getLexicon: async () => openLexicon(await loadPackagedLexicon('names')),
     getEntity: async (id) => (await records).get(id),
-    loadCard: async () => createHoverCard,
+    getCards: async () => cards,
     today: () => isoDay(new Date()),
-    underlineEvery: false,
+    reportPage: __REPORT_PAGE__,
+    site: undefined,
+    moveToPanel: undefined,
   },
-  new AbortController().signal,
+  signal,
 );

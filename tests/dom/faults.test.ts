@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { annotatePage, type Services } from '../../page/annotate-page.ts';
-import { readArticle } from '../../page/article-text.ts';
-import { placeMentions } from '../../page/placed-mention.ts';
+import { annotatePage, type Knowledge } from '../../page/annotate-page.ts';
+import { readArticle } from '../../page/article/article-text.ts';
+import { placeMentions } from '../../page/mentions/placed-mention.ts';
 import { compileLexicon } from '../../recognition/compile-lexicon.ts';
 import { compileTopic } from '../../recognition/compile-topic.ts';
 import { finish } from '../../recognition/finish.ts';
@@ -17,13 +17,11 @@ const NAMES = openLexicon(
   ),
 );
 const CUES = openLexicon(compileTopic());
-const SERVICES: Services = {
+const KNOWLEDGE: Knowledge = {
   getCues: async () => CUES,
   getLexicon: async () => NAMES,
-  getEntity: async () => undefined,
-  loadCard: () => Promise.reject(new Error('no card here')),
-  today: () => '2026-11-25',
   underlineEvery: false,
+  hiddenEntities: [],
 };
 
 let ended = new AbortController();
@@ -33,7 +31,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-const annotate = () => annotatePage(document, SERVICES, ended.signal);
+const annotate = () => annotatePage(document, KNOWLEDGE, ended.signal);
 
 const SENTENCE =
   'The police and the government asked WhatsApp for lawful access to end-to-end encrypted messages. ';
@@ -42,8 +40,7 @@ test('an article of 100,000 text nodes is read, and the page stays free meanwhil
   const article = document.createElement('article');
   for (let i = 0; i < 2000; i++) {
     const p = document.createElement('p');
-    for (let j = 0; j < 50; j++)
-      p.append(document.createTextNode(j === 0 ? SENTENCE : 'so on '));
+    for (let j = 0; j < 50; j++) p.append(document.createTextNode(j === 0 ? SENTENCE : 'so on '));
     article.append(p);
   }
   document.body.append(article);
@@ -51,7 +48,7 @@ test('an article of 100,000 text nodes is read, and the page stays free meanwhil
   const timer = setInterval(() => turns++, 0);
   const state = await annotate();
   clearInterval(timer);
-  expect(state?.found === 'mentions' && state.mentions.length).toBe(2000);
+  expect(state?.found === 'mentions' && state.mentions.all.length).toBe(2000);
   expect(turns).toBeGreaterThan(1);
 }, 30_000);
 
@@ -60,7 +57,7 @@ test('one text of 5 MB is read', async () => {
   p.textContent = SENTENCE.repeat(Math.ceil(5e6 / SENTENCE.length));
   document.body.append(p);
   const state = await annotate();
-  expect(state?.found === 'mentions' && state.mentions.length).toBeGreaterThan(50_000);
+  expect(state?.found === 'mentions' && state.mentions.all.length).toBeGreaterThan(50_000);
 }, 30_000);
 
 test('of a page of 20 MB as much is read as an article may have', async () => {
@@ -68,7 +65,7 @@ test('of a page of 20 MB as much is read as an article may have', async () => {
   const count = Math.ceil(20e6 / paragraph.length);
   document.body.innerHTML = `<article>${`<p>${paragraph}</p>`.repeat(count)}</article>`;
   const state = await annotate();
-  const read = state?.found === 'mentions' ? state.mentions.length : 0;
+  const read = state?.found === 'mentions' ? state.mentions.all.length : 0;
   expect(read * paragraph.length).toBeGreaterThan(0.95e6);
   expect(read).toBeLessThan(count / 10);
 }, 60_000);
@@ -84,7 +81,7 @@ test('inline elements nested 5,000 deep are read', async () => {
   inner.append(SENTENCE.repeat(8));
   document.body.append(outer);
   const state = await annotate();
-  expect(state?.found === 'mentions' && state.mentions.length).toBe(8);
+  expect(state?.found === 'mentions' && state.mentions.all.length).toBe(8);
 }, 30_000);
 
 test('a mention whose text changed while the page was read has no place', () => {
@@ -118,8 +115,8 @@ test('reading stops when the site is switched off meanwhile', async () => {
 
 test('beyond 200 mentions only those near the viewport are registered', async () => {
   document.body.innerHTML = `<article>${`<p>${SENTENCE}</p><p style="height:200px">${SENTENCE}</p>`.repeat(400)}</article>`;
-  const state = await annotatePage(document, { ...SERVICES, underlineEvery: true }, ended.signal);
-  expect(state?.found === 'mentions' && state.mentions.length).toBe(800);
+  const state = await annotatePage(document, { ...KNOWLEDGE, underlineEvery: true }, ended.signal);
+  expect(state?.found === 'mentions' && state.mentions.all.length).toBe(800);
   await expect.poll(() => CSS.highlights.get('cleartext-mention')?.size ?? 0).toBeGreaterThan(0);
   expect(CSS.highlights.get('cleartext-mention')?.size).toBeLessThan(60);
   window.scrollTo(0, document.documentElement.scrollHeight);

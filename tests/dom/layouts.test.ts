@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { readArticle } from '../../page/article-text.ts';
+import { readArticle } from '../../page/article/article-text.ts';
 import { finish } from '../../recognition/finish.ts';
 
 afterEach(() => {

@@ -1,25 +1,27 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { EntityCard } from '../../components/EntityCard.tsx';
 import cardCss from '../../components/entity-card.css?inline';
-import { Options } from '../../components/Options.tsx';
 import { Popup } from '../../components/Popup.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import type { EntityRecord } from '../../context/entity-record.ts';
-import { readArticle } from '../../page/article-text.ts';
-import { createMentionAtPoint } from '../../page/mention-at-point.ts';
-import { themeBehind } from '../../page/page-theme.ts';
-import { placeMentions } from '../../page/placed-mention.ts';
-import { readPublishedDate } from '../../page/published-date.ts';
-import { removeUnderlines, underline } from '../../page/underline.ts';
+import { readArticle } from '../../page/article/article-text.ts';
+import { readPublishedDate } from '../../page/article/published-date.ts';
+import { themeBehind } from '../../page/card/page-theme.ts';
+import { createMentionMap } from '../../page/mentions/mention-map.ts';
+import { placeMentions } from '../../page/mentions/placed-mention.ts';
+import { createUnderlines } from '../../page/mentions/underline.ts';
 import { finish } from '../../recognition/finish.ts';
+
+/** Aborts when the underlines of a test are to go. */
+let shown = new AbortController();
 
 afterEach(() => {
   render(null, document.body);
   document.body.innerHTML = '';
   for (const added of document.head.querySelectorAll('[data-test]')) added.remove();
-  removeUnderlines();
+  shown.abort();
+  shown = new AbortController();
 });
 
 const articleOf = (page: Document) => finish(readArticle(page));
@@ -136,20 +138,21 @@ describe('a mention', () => {
   test('is underlined without a change to the page', () => {
     const mentions = place();
     const before = document.documentElement.outerHTML;
-    underline(mentions);
+    createUnderlines(document, shown.signal).show(mentions);
     expect(CSS.highlights.get('cleartext-mention')?.size).toBe(2);
-    removeUnderlines();
+    shown.abort();
     expect(CSS.highlights.size).toBe(0);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   test('is found at its own words and nowhere beside them', () => {
-    const mentionAt = finish(createMentionAtPoint(document, place()));
+    const mentions = createMentionMap(document);
+    finish(mentions.add(place()));
     const box = document.querySelector('b')?.getBoundingClientRect() as DOMRect;
-    expect(mentionAt(box.x + 3, box.y + 5)?.entity).toBe('priti-patel');
-    expect(mentionAt(box.right + 20, box.y + 5)?.entity).toBe('priti-patel');
-    expect(mentionAt(box.x - 8, box.y + 5)).toBeUndefined();
-    expect(mentionAt(box.x + 3, box.y - 40)).toBeUndefined();
+    expect(mentions.at(box.x + 3, box.y + 5)?.entity).toBe('priti-patel');
+    expect(mentions.at(box.right + 20, box.y + 5)?.entity).toBe('priti-patel');
+    expect(mentions.at(box.x - 8, box.y + 5)).toBeUndefined();
+    expect(mentions.at(box.x + 3, box.y - 40)).toBeUndefined();
   });
 });
 
@@ -216,54 +219,7 @@ function styled(theme: 'light' | 'dark') {
 describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (theme) => {
   const nothing = () => {};
 
-  test('the card, compact and grown', async () => {
-    styled(theme);
-    render(
-      <EntityCard
-        record={RECORD}
-        published="2020-06-11"
-        today="2026-11-23"
-        onOpen={nothing}
-        onClose={nothing}
-      />,
-      document.body,
-    );
-    expect(document.querySelector('[role=dialog]')?.getAttribute('aria-labelledby')).toBe(
-      'cleartext-card-name',
-    );
-    expect(document.body.textContent).toMatch(/Jun 2020\s*Minister.*Now\s*Author/);
-    expect(document.querySelectorAll('.timeline li')).toHaveLength(6);
-    expect(await findings()).toEqual([]);
-    document.querySelector<HTMLElement>('.more')?.click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(document.querySelectorAll('.timeline li')).toHaveLength(9);
-    expect(document.body.textContent).toContain('Argued for examples.');
-    expect(await findings()).toEqual([]);
-  });
-
-  test('a law without events still tells what it provides', async () => {
-    styled(theme);
-    const provisions = [
-      { kind: 'safeguard' as const, text: 'Protects examples.', sources: [SOURCE] },
-    ];
-    const entity = { ...RECORD.entity, kind: 'law' as const, positions: [], provisions };
-    render(
-      <EntityCard
-        record={{ ...RECORD, entity, events: [] }}
-        published="2020-06-11"
-        today="2026-11-23"
-        onOpen={nothing}
-      />,
-      document.body,
-    );
-    expect(document.body.textContent).not.toContain('Protects examples.');
-    document.querySelector<HTMLElement>('.more')?.click();
-    await expect.poll(() => document.body.textContent).toContain('Protects examples.');
-    expect(document.querySelector('.provisions dt')?.textContent).toBe('Encryption is protected');
-    expect(await findings()).toEqual([]);
-  });
-
-  test('the popup and the settings', async () => {
+  test('the popup', async () => {
     styled(theme);
     const line = {
       id: 'ada',
@@ -278,6 +234,7 @@ describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (the
         mentioned={[line]}
         published={undefined}
         today="2026-11-23"
+        reportPage="https://example.org/issues/new"
         dataset={{ date: '2026-11', entities: 1 }}
         search={() => [line]}
         getEntity={async () => RECORD}
@@ -288,30 +245,7 @@ describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (the
       document.body,
     );
     expect(await findings()).toEqual([]);
-    render(
-      <Options
-        known={[{ country: 'GB', sites: [{ host: 'example.org', name: 'Example', on: true }] }]}
-        added={[{ host: 'example.com', name: 'example.com', on: false }]}
-        problem="Type an address."
-        underlineEvery={false}
-        onUnderlineEvery={nothing}
-        onSwitch={nothing}
-        onAdd={nothing}
-        onRemove={nothing}
-      />,
-      document.body,
-    );
-    expect(await findings()).toEqual([]);
   });
-});
-
-test('without the article’s date the card says nothing of then', () => {
-  render(
-    <EntityCard record={RECORD} published={undefined} today="2026-11-23" onOpen={() => {}} />,
-    document.body,
-  );
-  expect(document.querySelector('.then')?.textContent).toMatch(/^Now/);
-  expect(document.body.textContent).not.toContain('This article');
 });
 
 test('the popup drawn anew leaves the keyboard where it is', () => {
@@ -322,6 +256,7 @@ test('the popup drawn anew leaves the keyboard where it is', () => {
         mentioned={[]}
         published={undefined}
         today="2026-11-23"
+        reportPage="https://example.org/issues/new"
         dataset={undefined}
         search={() => []}
         getEntity={async () => RECORD}

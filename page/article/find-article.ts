@@ -1,5 +1,6 @@
 import { type Block, createBlocks } from './blocks.ts';
 import { createRegions, type Region, type Regions } from './regions.ts';
+import { isWithin, openShadowRoots } from './shadow-roots.ts';
 
 /** Shorter than this, a page has no article. Characters. */
 const SHORTEST_ARTICLE = 400;
@@ -10,10 +11,11 @@ const SHARE_OF_PAGE = 0.6;
 /** Elements looked at between two pauses. */
 const STEP = 32;
 
-/** Where an article is: the elements that hold its text, in order, and the page's blocks. */
+/** Where an article is: what holds its text, in order, and the page's blocks and regions. */
 export interface FoundArticle {
-  roots: Element[];
+  roots: (Element | ShadowRoot)[];
   blockOf: (parent: Element) => Block;
+  regions: Regions;
 }
 
 /** The article of the page, or nothing where there is none: front pages, apps, stubs. */
@@ -21,12 +23,14 @@ export function* findArticle(document: Document): Generator<void, FoundArticle |
   const { body } = document;
   if (!body) return undefined;
   const regions = createRegions(document);
-  const paragraphs = yield* weighProse(body, regions);
+  const shadows = openShadowRoots(body);
+  const paragraphs = yield* weighProse([body, ...shadows], regions);
   const root = chooseRoot(regions, body, document);
   if (!root || isListOfStories(root, paragraphs, regions)) return undefined;
   const headline = [...document.querySelectorAll('h1')].find((h1) => !regions.of(h1).leftOut);
-  const roots = headline && !root.contains(headline) ? [headline, root] : [root];
-  return { roots, blockOf: createBlocks(regions) };
+  const within = shadows.filter((shadow) => isWithin(shadow, root));
+  const roots = [...(headline && !root.contains(headline) ? [headline] : []), root, ...within];
+  return { roots, blockOf: createBlocks(regions), regions };
 }
 
 /** A paragraph, or whatever holds running text in its place. */
@@ -37,9 +41,13 @@ interface Paragraph {
 }
 
 /** Gives each region the prose that stands in it. */
-function* weighProse(body: Element, regions: Regions): Generator<void, Paragraph[]> {
+function* weighProse(
+  scopes: (Element | ShadowRoot)[],
+  regions: Regions,
+): Generator<void, Paragraph[]> {
   const paragraphs: Paragraph[] = [];
-  for (const [i, element] of [...body.querySelectorAll('p')].entries()) {
+  const elements = scopes.flatMap((scope) => [...scope.querySelectorAll('p')]);
+  for (const [i, element] of elements.entries()) {
     paragraphs.push({ element, length: proseLength(element) });
     if (i % STEP === 0) yield;
   }
@@ -47,7 +55,7 @@ function* weighProse(body: Element, regions: Regions): Generator<void, Paragraph
   const kept = () => regions.all[0]?.kept ?? 0;
   if (kept() >= SHORTEST_ARTICLE) return paragraphs;
   // Some pages write their text into other elements, parted by line breaks.
-  const others = yield* otherParagraphs(body);
+  const others = yield* otherParagraphs(scopes);
   yield* give(others, regions);
   return [...paragraphs, ...others];
 }
@@ -63,18 +71,19 @@ function* give(paragraphs: Paragraph[], regions: Regions): Generator<void, void>
 /** A text this long is running text, wherever it stands. Characters. */
 const RUNNING_TEXT = 80;
 
-function* otherParagraphs(body: Element): Generator<void, Paragraph[]> {
+function* otherParagraphs(scopes: (Element | ShadowRoot)[]): Generator<void, Paragraph[]> {
   const lengths = new Map<Element, number>();
-  // 4: show text nodes.
-  const walker = body.ownerDocument.createTreeWalker(body, 4);
-  for (let i = 0, node = walker.nextNode(); node; node = walker.nextNode(), i++) {
-    if (i % STEP === 0) yield;
-    const length = (node as Text).data.trim().length;
-    const element = node.parentElement;
-    if (length < RUNNING_TEXT || !element || element.tagName === 'P' || element.closest('p, a')) {
-      continue;
+  for (const scope of scopes) {
+    // 4: show text nodes.
+    const walker = (scope.ownerDocument as Document).createTreeWalker(scope, 4);
+    for (let i = 0, node = walker.nextNode(); node; node = walker.nextNode(), i++) {
+      if (i % STEP === 0) yield;
+      const length = (node as Text).data.trim().length;
+      const element = node.parentElement;
+      if (length < RUNNING_TEXT || !element || element.tagName === 'P') continue;
+      if (element.closest('p, a')) continue;
+      lengths.set(element, (lengths.get(element) ?? 0) + length);
     }
-    lengths.set(element, (lengths.get(element) ?? 0) + length);
   }
   return [...lengths].map(([element, length]) => ({ element, length }));
 }

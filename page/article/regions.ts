@@ -24,6 +24,8 @@ export interface Region {
 export interface Regions {
   /** The innermost region around `element`, itself included. */
   of(element: Element): Region;
+  /** Looks anew at an element that may be hidden no longer. */
+  renew(element: Element): void;
   /** Weighs the regions by the prose they have been given. */
   weigh(): void;
   readonly all: Region[];
@@ -46,7 +48,7 @@ export function createRegions(document: Document): Regions {
   const of = (element: Element): Region => {
     const path: Element[] = [];
     let region: Region | undefined;
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    for (let at: Element | null | undefined = element; at; at = parentOf(at)) {
       region = regions.get(at);
       if (region) break;
       path.push(at);
@@ -65,6 +67,13 @@ export function createRegions(document: Document): Regions {
     return inner;
   };
 
+  const renew = (element: Element) => {
+    const known = regions.get(element);
+    if (known?.element !== element || known.kind !== 'left-out') return;
+    if (kindOf(element) === 'left-out') return;
+    for (const one of [...regions.keys()]) if (element.contains(one)) regions.delete(one);
+  };
+
   // Parents come before what is in them.
   const weigh = () => {
     for (const region of all) region.total = region.prose;
@@ -79,7 +88,12 @@ export function createRegions(document: Document): Regions {
       if (region.parent) region.parent.kept += region.kept;
     }
   };
-  return { of, weigh, all };
+  return { of, renew, weigh, all };
+}
+
+/** The element around, out of an open shadow root too. */
+export function parentOf(element: Element): Element | null | undefined {
+  return element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
 }
 
 const EMPTY = { prose: 0, total: 0, kept: 0, leftOut: false };
@@ -93,8 +107,11 @@ function isLeftOut({ kind, parent, element, total }: Region, whole: number): boo
 
 const LEFT_OUT_TAGS = new Set(
   `SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG svg MATH math CANVAS VIDEO AUDIO NAV ASIDE
-  FOOTER BUTTON INPUT TEXTAREA SELECT DATALIST DIALOG CODE PRE KBD SAMP SUP`.split(/\s+/),
+  FOOTER BUTTON INPUT TEXTAREA SELECT DATALIST CODE PRE KBD SAMP SUP`.split(/\s+/),
 );
+
+/** Attributes by which a page hides an element from its readers, or from some. */
+export const HIDING = ['hidden', 'inert', 'aria-hidden'];
 
 const LEFT_OUT_ROLES = new Set(
   'navigation complementary contentinfo search textbox menu menubar dialog alert banner'.split(' '),
@@ -110,6 +127,8 @@ function kindOf(element: Element): RegionKind | undefined {
   const tag = element.tagName;
   if (LEFT_OUT_TAGS.has(tag)) return 'left-out';
   const container = tag === 'ARTICLE' || tag === 'MAIN' ? 'container' : undefined;
+  // Some pages open their stories in one.
+  if (tag === 'DIALOG') return element.hasAttribute('open') ? 'suspect' : 'left-out';
   if (!element.hasAttributes()) return container ?? (tag === 'FORM' ? 'suspect' : undefined);
   if (
     element.hasAttribute('hidden') ||

@@ -2,11 +2,24 @@
  * The ISO day on which the page says its article was published, or nothing.
  *
  * Asked in the order of how well publishers keep them: structured data, meta
- * tags, then a time element.
+ * tags, then a time element. Of the first two only those are believed that
+ * `holds` says are of this article.
  */
-export function readPublishedDate(document: Document): string | undefined {
-  return fromJsonLd(document) ?? fromMeta(document) ?? fromTime(document);
+export function readPublishedDate(
+  document: Document,
+  holds: Holds = () => true,
+): string | undefined {
+  return fromJsonLd(document, holds) ?? fromMeta(document, holds) ?? fromTime(document);
 }
+
+type Holds = (statement: Element) => boolean;
+
+/** What a page says of its article beside the article: structured data and meta tags. */
+export function statementsOf(document: Document): Element[] {
+  return [...document.querySelectorAll([JSON_LD, ...METAS].join())];
+}
+
+const JSON_LD = 'script[type="application/ld+json"]';
 
 const METAS = [
   'meta[property="article:published_time"]',
@@ -24,10 +37,11 @@ const METAS = [
   'meta[name="date" i]',
 ];
 
-function fromMeta(document: Document): string | undefined {
+function fromMeta(document: Document, holds: Holds): string | undefined {
   for (const selector of METAS) {
-    const day = isoDay(document.querySelector(selector)?.getAttribute('content'));
-    if (day) return day;
+    const meta = document.querySelector(selector);
+    const day = isoDay(meta?.getAttribute('content'));
+    if (meta && day && holds(meta)) return day;
   }
   return undefined;
 }
@@ -49,10 +63,10 @@ function fromTime(document: Document): string | undefined {
   return undefined;
 }
 
-function fromJsonLd(document: Document): string | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+function fromJsonLd(document: Document, holds: Holds): string | undefined {
+  for (const script of document.querySelectorAll(JSON_LD)) {
     const day = publishedIn(parseJson(script.textContent));
-    if (day) return day;
+    if (day && holds(script)) return day;
   }
   return undefined;
 }

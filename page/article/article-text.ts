@@ -35,8 +35,11 @@ export function* readArticle(document: Document): Generator<void, ArticleText | 
   return found && (yield* readText(found));
 }
 
+/** Where to read: the roots of a whole article, or of the parts that came later. */
+export type ReadingPlace = Pick<FoundArticle, 'roots' | 'blockOf'>;
+
 /** Assembles the text below the roots of an article. */
-export function* readText({ roots, blockOf }: FoundArticle): Generator<void, ArticleText> {
+export function* readText({ roots, blockOf }: ReadingPlace): Generator<void, ArticleText> {
   /** Text nodes, and nothing for each gap between two paragraphs. */
   const nodes: (Text | undefined)[] = [];
   const parts: string[] = [];
@@ -44,17 +47,17 @@ export function* readText({ roots, blockOf }: FoundArticle): Generator<void, Art
   let read = 0;
   for (const root of roots) {
     // 4: show text nodes.
-    const walker = root.ownerDocument.createTreeWalker(root, 4);
+    const walker = (root.ownerDocument as Document).createTreeWalker(root, 4);
     let parent: ParentNode | null = null;
     let block: Block | undefined;
     let last: Block | undefined;
     for (let next = walker.nextNode(); next && length < LONGEST_ARTICLE; next = walker.nextNode()) {
       if (++read % STEP === 0) yield;
       const node = next as Text;
-      // A third of what `parentElement` costs; below a root every parent is an element.
+      // A third of what `parentElement` costs.
       if (node.parentNode !== parent) {
         parent = node.parentNode;
-        block = parent === last?.element ? last : blockOf(parent as Element);
+        block = parent === last?.element ? last : blockOf(elementOf(parent as ParentNode));
       }
       if (!block?.read) {
         if (block?.parts) last = undefined;
@@ -77,6 +80,10 @@ export function* readText({ roots, blockOf }: FoundArticle): Generator<void, Art
   }
   return { text: yield* join(parts), piecesAt: createPieces(nodes, parts) };
 }
+
+/** Text directly in a shadow root belongs to the element that has the root. */
+const elementOf = (parent: ParentNode): Element =>
+  parent.nodeType === 1 ? (parent as Element) : (parent as ShadowRoot).host;
 
 /** Parts joined between two pauses: about half a megabyte of text. */
 const JOINED = 4096;

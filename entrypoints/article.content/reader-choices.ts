@@ -1,0 +1,38 @@
+import type { SiteChoices } from '../../components/CardMenu.tsx';
+import type { Cards } from '../../page/card/cards.tsx';
+import { changePreferences, readPreferences } from '../../storage/preferences.ts';
+import { ruleHost, writeSiteRule } from '../../storage/site-rules.ts';
+
+/** What the reader may choose on a card for this site: each is told of, with the way back. */
+export function createReaderChoices(host: string, cards: () => Promise<Cards>): SiteChoices {
+  const site = ruleHost(host);
+  const tell = async (text: string, onUndo: () => Promise<void>) =>
+    (await cards()).notify(text, () => void onUndo());
+  const change = async (
+    list: 'hiddenEntities' | 'clickOnlySites',
+    to: (values: string[]) => string[],
+  ) => {
+    const preferences = await readPreferences();
+    await changePreferences({ [list]: to(preferences[list]) });
+  };
+  const without = (value: string) => (values: string[]) => values.filter((one) => one !== value);
+  const withIt = (value: string) => (values: string[]) => [...without(value)(values), value];
+
+  return {
+    host: site,
+    async onHideEntity(id, name) {
+      await change('hiddenEntities', withIt(id));
+      await tell(`${name} is no longer underlined.`, () => change('hiddenEntities', without(id)));
+    },
+    async onClickOnly() {
+      await change('clickOnlySites', withIt(site));
+      await tell(`On ${site} cards open only on click.`, () =>
+        change('clickOnlySites', without(site)),
+      );
+    },
+    async onTurnOff() {
+      await writeSiteRule(site, false);
+      await tell(`Cleartext is off on ${site}.`, () => writeSiteRule(site, true));
+    },
+  };
+}
