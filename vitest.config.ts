@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          globalSetup: 'tests/dom/real-records.ts',
           browser: {
             enabled: true,
             headless: true,
@@ -48,7 +49,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/build.ts',
           testTimeout: 40_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has a browser of its own; more at once would wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { isoDay } from './context/partial-date.ts';
@@ -12,6 +13,7 @@ const today = isoDay(new Date());
 const dataset = compileDataset(join(import.meta.dirname, 'data'), today);
 const lexicon = compileLexicon(namesForLanguage(dataset.entities, undefined), dataset.version);
 const topic = compileTopic();
+const { bugs } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
 const sitePatterns = dataset.sites.map(({ host }) => `*://*.${host}/*`);
 
 export default defineConfig({
@@ -23,9 +25,12 @@ export default defineConfig({
     define: {
       __DATASET_VERSION__: JSON.stringify(dataset.version),
       __TOPIC_VERSION__: JSON.stringify(topic.version),
+      // Where a reader reports a mistake in a card.
+      __REPORT_PAGE__: JSON.stringify(`${bugs.url}/new`),
       __LANGUAGES__: JSON.stringify(languagesOf(dataset.entities)),
     },
-    build: { target: 'es2024' },
+    // Both browsers know light-dark(); what stands in for it follows the system, not the page.
+    build: { target: 'es2024', cssTarget: ['chrome140', 'firefox153'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -34,6 +39,12 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: sitePatterns,
     optional_host_permissions: ['*://*/*'],
+    commands: {
+      'next-mention': command('Alt+Shift+Period', 'commandNextMention'),
+      'previous-mention': command('Alt+Shift+Comma', 'commandPreviousMention'),
+      'open-card': command('Alt+Shift+M', 'commandOpenCard'),
+      'toggle-site': command('Alt+Shift+U', 'commandToggleSite'),
+    },
     // Nothing leaves the browser: the extension's own pages may fetch only their package.
     content_security_policy: {
       extension_pages:
@@ -69,3 +80,8 @@ export default defineConfig({
     },
   },
 });
+
+/** A command of the manifest; readers choose other keys on the browser's page of shortcuts. */
+function command(keys: string, message: string) {
+  return { suggested_key: { default: keys }, description: `__MSG_${message}__` };
+}

@@ -15,6 +15,8 @@ import {
   storeLexicon,
 } from '../../storage/stored-lexicon.ts';
 import { injectCard, injectIntoOpenTabs, registerAddedSites } from './article-script.ts';
+import { watchCommands } from './commands.ts';
+import { moveToPanel } from './side-panel.ts';
 
 /** Versions of what is packaged; `wxt.config.ts` writes them into the build. */
 declare const __DATASET_VERSION__: string;
@@ -61,7 +63,9 @@ export default defineBackground(() => {
       return storeLexicon(known, sourcesOf(known));
     },
     loadCard: (_, tabId) => injectCard(tabId),
+    moveToPanel,
   });
+  watchCommands();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void prepare();

@@ -3,10 +3,17 @@ import '../../components/controls.css';
 import './options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { HoverChoice } from '../../components/HoverSettings.tsx';
 import { Options, type OptionsProps } from '../../components/Options.tsx';
 import { patternOf, readAddedPatterns } from '../../storage/added-sites.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
-import { readPreferences, watchPreferences, writePreferences } from '../../storage/preferences.ts';
+import {
+  changePreferences,
+  DEFAULT_PREFERENCES,
+  type Preferences,
+  readPreferences,
+  watchPreferences,
+} from '../../storage/preferences.ts';
 import {
   decideSite,
   readSiteRules,
@@ -16,13 +23,15 @@ import {
 import { readTypedHost } from '../../storage/typed-host.ts';
 
 const root = document.getElementById('options') as HTMLElement;
-const { sites } = await loadPackagedDataset();
+const { sites, entities } = await loadPackagedDataset();
 const countries = [...new Set(sites.map(({ country }) => country))];
+const names = new Map(entities.map(({ id, name }) => [id, name]));
 let problem: string | undefined;
 
 async function draw(): Promise<void> {
   const rules = await readSiteRules();
-  const { underlineEvery } = await readPreferences();
+  const preferences = await readPreferences();
+  const { underlineEvery, hiddenEntities, clickOnlySites } = preferences;
   const known = countries.map((country) => ({
     country,
     sites: sites
@@ -39,12 +48,29 @@ async function draw(): Promise<void> {
     added,
     problem,
     underlineEvery,
-    onUnderlineEvery: (every) => void writePreferences({ underlineEvery: every }),
+    hover: hoverOf(preferences),
+    defaults: hoverOf(DEFAULT_PREFERENCES),
+    // Another version's dataset may have had others.
+    hidden: hiddenEntities.map((id) => ({ id, name: names.get(id) ?? id })),
+    clickOnly: clickOnlySites,
+    onHover: (change) => void changePreferences(change),
+    onShowAgain: (id) => void takeOut('hiddenEntities', id),
+    onHoverAgain: (host) => void takeOut('clickOnlySites', host),
+    onUnderlineEvery: (every) => void changePreferences({ underlineEvery: every }),
     onSwitch: (host, on) => void writeSiteRule(host, on),
     onAdd: (typed) => void add(typed),
     onRemove: (host) => void remove(host),
   };
   render(<Options {...props} />, root);
+}
+
+function hoverOf({ opening, askAfter, openAfter, lingerFor }: Preferences): HoverChoice {
+  return { opening, askAfter, openAfter, lingerFor };
+}
+
+async function takeOut(list: 'hiddenEntities' | 'clickOnlySites', one: string): Promise<void> {
+  const { [list]: listed } = await readPreferences();
+  await changePreferences({ [list]: listed.filter((other) => other !== one) });
 }
 
 async function addedHosts(): Promise<string[]> {

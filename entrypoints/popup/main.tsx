@@ -1,28 +1,27 @@
 import { isoDay } from '../../context/partial-date.ts';
 import '../../components/tokens.css';
 import '../../components/entity-card.css';
+import '../../components/entity-list.css';
 import '../../components/controls.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
-import { askBackground, askPage } from '../../messaging/ask.ts';
-import type { PageSummary } from '../../messaging/protocol.ts';
+import { askBackground } from '../../messaging/ask.ts';
 import { patternOf } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
+import { describeMentioned } from '../../storage/mentioned-entities.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
-import { createSearch, type SearchEntities, toResult } from '../../storage/search-entities.ts';
-import {
-  decideSite,
-  readSiteRules,
-  ruleHost,
-  watchSiteRules,
-  writeSiteRule,
-} from '../../storage/site-rules.ts';
-import { currentTab } from './current-tab.ts';
+import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
+import { ruleHost, watchSiteRules, writeSiteRule } from '../../storage/site-rules.ts';
+import { currentTab } from '../current-page/current-tab.ts';
+import { pageStatus } from '../current-page/page-status.ts';
+import { readCurrentPage } from '../current-page/read-current-page.ts';
+import { hasPanel, openPanel } from '../sidepanel/open-panel.ts';
 
 declare const __DATASET_VERSION__: string;
+declare const __REPORT_PAGE__: string;
 
 const root = document.getElementById('popup') as HTMLElement;
 const cache = createDatasetCache(new CleartextDatabase(), __DATASET_VERSION__, loadPackagedDataset);
@@ -35,6 +34,7 @@ const props: PopupProps = {
   mentioned: [],
   published: undefined,
   today: isoDay(new Date()),
+  reportPage: __REPORT_PAGE__,
   dataset: undefined,
   search: (query) => search(query),
   getEntity: (id) => cache.getEntity(id).catch(() => askBackground('getEntity', { id })),
@@ -44,6 +44,7 @@ const props: PopupProps = {
     void browser.runtime.openOptionsPage();
     window.close();
   },
+  onPanel: tab && hasPanel() ? () => void openPanel(tab.id).then(() => window.close()) : undefined,
 };
 const draw = () => render(<Popup {...props} />, root);
 
@@ -61,21 +62,11 @@ async function showDataset(): Promise<void> {
 
 async function showPage(): Promise<void> {
   if (!tab || !host) return;
-  const [rules, allowed] = await Promise.all([
-    readSiteRules(),
-    browser.permissions.contains({ origins: [`*://${host}/*`] }),
-  ]);
-  const { on, rule } = decideSite(rules, host);
-  const page = allowed ? await askPage(tab.id, 'getPageSummary', {}) : undefined;
-  props.site = { host: ruleHost(host), on, allowed, status: describe(page, { allowed, on, rule }) };
-  props.published = page?.published;
-  const mentioned = await Promise.all(
-    (page?.mentioned ?? []).map(async ({ id, count }) => {
-      const record = await cache.getEntity(id);
-      return record && { ...toResult(record.entity), count };
-    }),
-  );
-  props.mentioned = mentioned.filter((line) => line !== undefined);
+  const { site, summary } = await readCurrentPage(tab);
+  const status = pageStatus(summary, site);
+  props.site = { host: ruleHost(host), on: site.on, allowed: site.allowed, status };
+  props.published = summary?.published;
+  props.mentioned = await describeMentioned(summary?.mentioned ?? [], cache.getEntity);
   draw();
 }
 
@@ -87,21 +78,4 @@ async function allow(): Promise<void> {
   if (!granted) return;
   await writeSiteRule(host as string, true);
   await showPage();
-}
-
-function describe(
-  page: PageSummary | undefined,
-  { allowed, on, rule }: { allowed: boolean; on: boolean; rule: string | undefined },
-): string {
-  if (!allowed) return 'Cleartext may not read this site yet';
-  if (!on) return rule === ruleHost(host as string) ? 'Switched off' : `Switched off with ${rule}`;
-  if (!page) return 'Reload the page to read it';
-  if (page.found === 'no-article') return 'No article on this page';
-  if (page.found === 'off-topic') return 'Not about encryption';
-  const times = page.mentioned.reduce((sum, { count }) => sum + count, 0);
-  return `${plural(times, 'mention')} · ${plural(page.mentioned.length, 'entry', 'entries')} on this page`;
-}
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The tab the popup speaks of. */
+/** The tab the popup and the side panel speak of. */
 export interface CurrentTab {
   id: number;
   /** As in the address bar, with `www.`. */
@@ -8,8 +8,8 @@ export interface CurrentTab {
 }
 
 /**
- * The tab in front, or where the popup itself fills a tab (as on Android), the
- * one used before it. Nothing for pages that are not on the web.
+ * The tab in front, or where the extension's own page fills a tab (as on
+ * Android), the one used before it. Nothing for pages that are not on the web.
  */
 export async function currentTab(): Promise<CurrentTab | undefined> {
   const own = await browser.tabs.getCurrent();
