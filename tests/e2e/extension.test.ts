@@ -302,7 +302,9 @@ describe.each(ENGINES)('in %s', (engine) => {
         const at = await until(
           () =>
             options.evaluate((selector) => {
-              const box = document.querySelector(selector)?.getBoundingClientRect();
+              const found = document.querySelector(selector);
+              found?.scrollIntoView({ block: 'center', behavior: 'instant' });
+              const box = found?.getBoundingClientRect();
               return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
             }, selector),
           selector,

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
 import { type Bidi, connectBidi } from './bidi.ts';
 import {
   type DrivenBrowser,
   type DrivenTab,
   joinText,
   type LaunchOptions,
+  LONG_PRESS,
   type Point,
+  stepsBetween,
 } from './session.ts';
 
 /** The id in `wxt.config.ts`, and the address its pages get in test profiles. */
@@ -45,9 +48,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   });
   const bidi = await connectBidi(`${address}/session`);
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: options.extension },
-  });
+  const installExtension = async () => {
+    await bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extension },
+    });
+  };
+  await installExtension();
   return {
     engine: 'firefox',
     async newTab() {
@@ -57,6 +63,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       return tab;
     },
     extensionUrl: (page) => `moz-extension://${EXTENSION_UUID}${page}`,
+    sleep: () =>
+      new Promise((resolve) => setTimeout(resolve, 2 * (options.idleAfter ?? IDLE_AFTER))),
+    removeExtension: async () =>
+      void (await bidi.send('webExtension.uninstall', { extension: EXTENSION_ID })),
+    installExtension,
     async close() {
       await bidi.send('browser.close').catch(() => {});
       bidi.close();
@@ -68,7 +79,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   };
 }
 
-function preferenceFile({ ports, dark }: LaunchOptions): string {
+/** Firefox puts an idle background to sleep after so many milliseconds. */
+const IDLE_AFTER = 30_000;
+
+function preferenceFile({ ports, dark, idleAfter }: LaunchOptions): string {
   const preferences = {
     'app.update.disabledForTesting': true,
     'browser.aboutwelcome.enabled': false,
@@ -85,6 +99,7 @@ function preferenceFile({ ports, dark }: LaunchOptions): string {
     'network.connectivity-service.enabled': false,
     'services.settings.server': 'data:,#none/v1',
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'extensions.background.idle.timeout': idleAfter ?? IDLE_AFTER,
     ...(ports && {
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${ports.https};80=${ports.http}`,
@@ -100,6 +115,7 @@ const KEYS: Record<string, string> = {
   Escape: '\uE00C',
   Enter: '\uE007',
   Tab: '\uE004',
+  Shift: '\uE008',
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
 };
@@ -110,22 +126,32 @@ function driveTab(bidi: Bidi, context: string): DrivenTab {
       context,
       actions: [{ type: 'pointer', id: 'mouse', actions }],
     });
+  const finger = (actions: object[]) =>
+    bidi.send('input.performActions', {
+      context,
+      actions: [{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions }],
+    });
+  const press = { type: 'pointerDown', button: 0 };
+  const letGo = { type: 'pointerUp', button: 0 };
+  const hold = (duration: number) => ({ type: 'pause', duration });
   const move = ({ x, y }: Point, duration = 60) => ({
     type: 'pointerMove',
     x: Math.round(x),
     y: Math.round(y),
     duration,
   });
-  const keys = async (typed: string[]) => {
-    const actions = typed.flatMap((value) => [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ]);
-    await bidi.send('input.performActions', {
+  const act = async (actions: object[]) =>
+    void (await bidi.send('input.performActions', {
       context,
       actions: [{ type: 'key', id: 'keys', actions }],
-    });
-  };
+    }));
+  const keys = (typed: string[]) =>
+    act(
+      typed.flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]),
+    );
   const trees = async (value: string) => {
     const { nodes } = await bidi.send('browsingContext.locateNodes', {
       context,
@@ -151,33 +177,82 @@ function driveTab(bidi: Bidi, context: string): DrivenTab {
       return JSON.parse((result as { value: string }).value);
     },
     moveTo: async (point) => void (await pointer([move(point)])),
-    click: async (point) =>
-      void (await pointer([
-        move(point, 0),
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ])),
+    click: async (point) => void (await pointer([move(point, 0), press, letGo])),
+    tap: async (point) => void (await finger([move(point, 0), press, letGo])),
+    longPress: async (point) =>
+      void (await finger([move(point, 0), press, hold(LONG_PRESS), letGo])),
+    async drag(from, to, by) {
+      const point = by === 'touch' ? finger : pointer;
+      const steps = stepsBetween(from, to).map((step) => move(step, 30));
+      await point([move(from, 0), press, ...steps, letGo]);
+    },
     press: (key) => keys([KEYS[key] ?? key]),
+    hold: (key) => act([{ type: 'keyDown', value: KEYS[key] }]),
+    letGo: (key) => act([{ type: 'keyUp', value: KEYS[key] }]),
     type: (text) => keys([...text]),
     deepText: async (selector) => (await trees(selector)).map(textOf).join('\n'),
-    deepLinks: async (selector) => (await trees(selector)).flatMap(linksOf),
-    async screenshot(file) {
-      const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
+    deepLinks: async (selector) =>
+      (await trees(selector)).flatMap((node) => valuesOf(node, 'href')),
+    deepAttributes: async (selector, name) =>
+      (await trees(selector)).flatMap((node) => valuesOf(node, name)),
+    async withinShadow(tag, read, ...args) {
+      const [host] = await trees(tag);
+      const sharedId = host?.value?.shadowRoot?.sharedId;
+      if (!sharedId) throw new Error(`no <${tag}> with a shadow root`);
+      const { type, result, exceptionDetails } = await bidi.send('script.callFunction', {
+        functionDeclaration: `async (root) => JSON.stringify((await (${read})(root, ...${JSON.stringify(args)})) ?? null)`,
+        arguments: [{ sharedId }],
+        target: { context },
+        awaitPromise: true,
+      });
+      if (type === 'exception') throw new Error((exceptionDetails as { text: string }).text);
+      return JSON.parse((result as { value: string }).value);
+    },
+    accessibleNames: () => Promise.reject(new Error('Firefox tells no driver of its tree')),
+    async screenshot(file, box) {
+      const { data } = await bidi.send('browsingContext.captureScreenshot', {
+        context,
+        ...(box ? { clip: { type: 'box', ...box } } : {}),
+      });
       writeFileSync(file, Buffer.from(data as string, 'base64'));
     },
-    resize: async (width, height) =>
+    async printed() {
+      const { data } = await bidi.send('browsingContext.print', { context });
+      return drawingsOf(Buffer.from(data as string, 'base64').toString('latin1'));
+    },
+    resize: async (width, height, pixelRatio) =>
       void (await bidi.send('browsingContext.setViewport', {
         context,
         viewport: { width, height },
+        devicePixelRatio: pixelRatio ?? null,
       })),
+    // Firefox tells no page's memory to those who drive it.
+    heap: async () => undefined,
     activate: async () => void (await bidi.send('browsingContext.activate', { context })),
     close: async () => void (await bidi.send('browsingContext.close', { context })),
   };
   return tab;
 }
 
+/** What a PDF draws, without the time it was made at, which lies compressed in it too. */
+function drawingsOf(pdf: string): string {
+  const streams = pdf.matchAll(/<<([^>]*(?:>(?!>)[^>]*)*)>>\s*stream\r?\n([\s\S]*?)\s*endstream/g);
+  return [...streams]
+    .filter(([, kind = '', content = '']) => !kind.includes('/XRef') && content !== '')
+    .map(([, kind = '', content = '']) =>
+      kind.includes('/FlateDecode')
+        ? inflateSync(Buffer.from(content, 'latin1'), {
+            finishFlush: constants.Z_SYNC_FLUSH,
+          }).toString('latin1')
+        : content,
+    )
+    .join('\n')
+    .replace(/\(D:[^)]*\)/g, '');
+}
+
 /** A node as BiDi serializes it. */
 interface RemoteNode {
+  sharedId?: string;
   value?: {
     nodeType: number;
     nodeValue?: string;
@@ -198,7 +273,10 @@ const textOf = (node: RemoteNode): string =>
     ? (node.value.nodeValue ?? '')
     : joinText(node.value?.localName, childrenOf(node).map(textOf));
 
-const linksOf = (node: RemoteNode): string[] => {
-  const href = node.value?.attributes?.href;
-  return [...(href ? [href] : []), ...childrenOf(node).flatMap(linksOf)];
+const valuesOf = (node: RemoteNode, name: string): string[] => {
+  const value = node.value?.attributes?.[name];
+  return [
+    ...(value === undefined ? [] : [value]),
+    ...childrenOf(node).flatMap((child) => valuesOf(child, name)),
+  ];
 };

@@ -4,6 +4,15 @@ export interface Point {
   y: number;
 }
 
+/** A part of the viewport, CSS pixels. */
+export interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+/** How long a long press lasts; browsers take a finger held for half of it for one. Milliseconds. */
+export const LONG_PRESS = 1000;
+
 /** One tab of a driven browser; the same in Chromium and Firefox. */
 export interface DrivenTab {
   goto(url: string): Promise<void>;
@@ -15,15 +24,40 @@ export interface DrivenTab {
   /** Moves the pointer in a few steps. */
   moveTo(point: Point): Promise<void>;
   click(point: Point): Promise<void>;
+  /** Touches the screen for a moment. */
+  tap(point: Point): Promise<void>;
+  /** Keeps a finger on a place until it is let go of, a second later. */
+  longPress(point: Point): Promise<void>;
+  /** Presses at one place, moves in a few steps to another and lets go. */
+  drag(from: Point, to: Point, by: 'touch' | 'mouse'): Promise<void>;
   /** Types text, or presses one named key such as `Escape`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** Presses a key and keeps it down until it is let go of. */
+  hold(key: 'Shift'): Promise<void>;
+  letGo(key: 'Shift'): Promise<void>;
   /** The text of the elements the selector finds, closed shadow roots included. */
   deepText(selector: string): Promise<string>;
   /** Links in the same, as the page would follow them. */
   deepLinks(selector: string): Promise<string[]>;
-  screenshot(file: string): Promise<void>;
-  resize(width: number, height: number): Promise<void>;
+  /** The values of an attribute in the same. */
+  deepAttributes(selector: string, name: string): Promise<string[]>;
+  /** Runs `read` on the shadow root, closed too, of the first element with the tag. */
+  withinShadow<T, Args extends unknown[]>(
+    tag: string,
+    read: (root: ShadowRoot, ...args: Args) => T | Promise<T>,
+    ...args: Args
+  ): Promise<T>;
+  /** Names of what assistive technology is told has the role; in Chromium only. */
+  accessibleNames(role: string): Promise<string[]>;
+  /** A picture of the viewport, or of a box in it. */
+  screenshot(file: string, box?: Box): Promise<void>;
+  /** The page as it would be printed: a picture, in Firefox a PDF without its date. */
+  printed(): Promise<string>;
+  /** In CSS pixels; `pixelRatio` as it is on a fine screen or in a zoomed window. */
+  resize(width: number, height: number, pixelRatio?: number): Promise<void>;
+  /** Bytes in use after a collection of garbage, where the browser tells. */
+  heap(): Promise<number | undefined>;
   /** Brings the tab to the front of its window. */
   activate(): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +69,12 @@ export interface DrivenBrowser {
   newTab(): Promise<DrivenTab>;
   /** Address of one of the extension's own pages. */
   extensionUrl(path: string): string;
+  /** Returns once the extension's background has been put to sleep. */
+  sleep(): Promise<void>;
+  /** Takes the extension out, as a reader does who removes it. */
+  removeExtension(): Promise<void>;
+  /** Puts it in again after that. */
+  installExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +86,8 @@ export interface LaunchOptions {
   /** Local servers that every host resolves to. */
   ports?: { http: number; https: number };
   dark?: boolean;
+  /** Milliseconds until an idle background is put to sleep, where the browser can be told. */
+  idleAfter?: number;
 }
 
 /** Elements whose text stands on lines of its own. */
@@ -55,6 +97,14 @@ const BLOCKS = /^(address|article|dd|div|dt|footer|h[1-6]|header|li|p|section)$/
 export function joinText(localName: string | undefined, children: string[]): string {
   const text = children.filter(Boolean).join(' ');
   return BLOCKS.test(localName ?? '') ? `\n${text}\n` : text;
+}
+
+/** The places a pointer passes on its way, ends included. */
+export function stepsBetween(from: Point, to: Point, steps = 8): Point[] {
+  return Array.from({ length: steps + 1 }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * i) / steps,
+    y: from.y + ((to.y - from.y) * i) / steps,
+  }));
 }
 
 /** Asks again until `read` gives something, at most `patience` milliseconds. */

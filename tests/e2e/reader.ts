@@ -1,0 +1,190 @@
+import {
+  type Box,
+  type DrivenBrowser,
+  type DrivenTab,
+  until,
+} from '../../tools/browser/session.ts';
+import { hasCard } from '../../tools/look.ts';
+
+/** The tag of the card's host element. */
+export const CARD = 'cleartext-card';
+
+/** What `story.html` and its like keep for the tests, in the page's own world. */
+interface Fixture {
+  asServed: string;
+  escapes: number;
+}
+
+/** The underlined words by the name of the highlight that holds them. */
+export function underlines(tab: DrivenTab): Promise<{ accent: string[]; plain: string[] }> {
+  return tab.evaluate(() => {
+    const words = (name: string) =>
+      [...(CSS.highlights.get(name) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+        (startContainer.textContent ?? '').slice(startOffset, endOffset).replace(/\s+/g, ' '),
+      );
+    return { accent: words('cleartext-mention'), plain: words('cleartext-mention-plain') };
+  });
+}
+
+/** The words marked as those whose card is open or whom the keyboard stands on. */
+export function marked(tab: DrivenTab): Promise<string> {
+  return tab.evaluate(() =>
+    [...(CSS.highlights.get('cleartext-open') ?? [])]
+      .map(({ startContainer, startOffset, endOffset }) =>
+        (startContainer.textContent ?? '').slice(startOffset, endOffset).replace(/\s+/g, ' '),
+      )
+      .join(''),
+  );
+}
+
+export async function isUnderlined(tab: DrivenTab): Promise<boolean> {
+  const { accent, plain } = await underlines(tab);
+  return accent.length + plain.length > 0;
+}
+
+/** Opens a fixture page, dressed where it lets itself be, and waits for its underlines. */
+export async function openPage(
+  tab: DrivenTab,
+  page: string,
+  dress: { css?: string; dir?: string } = {},
+): Promise<void> {
+  // Behind another tab browsers draw once a second.
+  await tab.activate();
+  await tab.goto(`https://www.silicon.co.uk/${page}?${new URLSearchParams(dress)}`);
+  await until(() => isUnderlined(tab), 'the underlines');
+  await tab.moveTo({ x: 3, y: 3 });
+}
+
+/** Whether the page's markup is what it was before it was read. */
+export const isAsServed = (tab: DrivenTab): Promise<boolean> =>
+  tab.evaluate(() => (window as never as Fixture).asServed === document.documentElement.outerHTML);
+
+/** How many Escape keys the page has heard. */
+export const escapesHeard = (tab: DrivenTab): Promise<number> =>
+  tab.evaluate(() => (window as never as Fixture).escapes);
+
+/** Where the underlined words are, each line a box; brings them into view first. */
+export async function boxesOf(tab: DrivenTab, words: string, scroll = true): Promise<Box[]> {
+  const boxes = await tab.evaluate(
+    (words, scroll) => {
+      const names = ['cleartext-mention', 'cleartext-mention-plain'];
+      const found = names
+        .flatMap((name) => [...(CSS.highlights.get(name) ?? [])])
+        .find(({ startContainer, startOffset, endOffset }) =>
+          (startContainer.textContent ?? '').slice(startOffset, endOffset).includes(words),
+        );
+      if (!found) return [];
+      if (scroll) {
+        found.startContainer.parentElement?.scrollIntoView({
+          block: 'center',
+          behavior: 'instant',
+        });
+      }
+      const range = document.createRange();
+      range.setStart(found.startContainer, found.startOffset);
+      range.setEnd(found.endContainer, found.endOffset);
+      return [...range.getClientRects()].map(({ x, y, width, height }) => ({
+        x,
+        y,
+        width,
+        height,
+      }));
+    },
+    words,
+    scroll,
+  );
+  if (boxes.length === 0) throw new Error(`"${words}" is not underlined`);
+  return boxes;
+}
+
+export const middleOf = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
+
+/** Where the underlined words are, to point at. */
+export async function pointOn(tab: DrivenTab, words: string, scroll = true) {
+  return middleOf((await boxesOf(tab, words, scroll))[0] as Box);
+}
+
+/** Rests on the underlined words until their card is open; gives the card's box. */
+export async function rest(tab: DrivenTab, words: string): Promise<Box> {
+  const at = await pointOn(tab, words);
+  await tab.moveTo({ x: at.x - 3, y: at.y });
+  await tab.moveTo(at);
+  return until(() => cardBox(tab), `the card of ${words}`);
+}
+
+/** Where the open card is, once it has been placed. */
+export async function cardBox(tab: DrivenTab): Promise<Box | null> {
+  if (!(await hasCard(tab))) return null;
+  await tab.withinShadow(CARD, async (root) => {
+    const card = root.querySelector('.card') as Element;
+    await Promise.all(card.getAnimations().map(({ finished }) => finished));
+  });
+  for (let box = await boxWithin(tab, '.card'); ; ) {
+    await sleep(60);
+    const next = await boxWithin(tab, '.card');
+    if (JSON.stringify(next) === JSON.stringify(box)) return box;
+    box = next;
+  }
+}
+
+/** Where an element in the card is. */
+export const boxWithin = (tab: DrivenTab, selector: string): Promise<Box | null> =>
+  tab.withinShadow(
+    CARD,
+    (root, selector) => {
+      const box = root.querySelector(selector)?.getBoundingClientRect();
+      return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+    },
+    selector,
+  );
+
+export const cardGone = (tab: DrivenTab): Promise<unknown> =>
+  until(async () => !(await hasCard(tab)), 'the card to close');
+
+export const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The extension's own page, through which tests reach what only the extension may. */
+export interface OwnPage {
+  /** Gives the page in front a command, as the background does when a key is pressed. */
+  command(name: 'next-mention' | 'previous-mention' | 'open-card', tab: DrivenTab): Promise<void>;
+  /** Stores what the reader prefers. */
+  prefer(preferences: Record<string, unknown>): Promise<void>;
+  /** Switches a site on or off. */
+  switchSite(host: string, on: boolean): Promise<void>;
+}
+
+type Chrome = { chrome: typeof import('wxt/browser').browser };
+
+/** Opens the settings in a tab of their own. */
+export async function openOwnPage(browser: DrivenBrowser): Promise<OwnPage> {
+  const own = await browser.newTab();
+  await own.goto(browser.extensionUrl('/options.html'));
+  await until(() => own.evaluate(() => document.querySelector('main, h1') !== null), 'settings');
+  return {
+    async command(command, tab) {
+      const url = await tab.evaluate(() => location.href);
+      await own.evaluate(
+        async (command, url) => {
+          const { tabs } = (globalThis as never as Chrome).chrome;
+          const found = (await tabs.query({})).find((one) => one.url === url);
+          await tabs.sendMessage(found?.id as number, { question: 'obey', with: { command } });
+        },
+        command,
+        url,
+      );
+    },
+    prefer: (preferences) =>
+      own.evaluate(async (preferences) => {
+        await (globalThis as never as Chrome).chrome.storage.sync.set({ preferences });
+      }, preferences),
+    switchSite: (host, on) =>
+      own.evaluate(
+        async (host, on) => {
+          await (globalThis as never as Chrome).chrome.storage.sync.set({ [`site:${host}`]: on });
+        },
+        host,
+        on,
+      ),
+  };
+}
