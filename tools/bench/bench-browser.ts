@@ -64,7 +64,8 @@ export async function cpuClock(page: Page): Promise<() => Promise<number>> {
   };
 }
 
-async function bundle(): Promise<string> {
+/** The benchmark's functions as a script for a page, which finds them as `bench`. */
+export async function bundle(): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',

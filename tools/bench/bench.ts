@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_FOLDER } from '../folders.ts';
 import { launchBenchBrowser } from './bench-browser.ts';
+import { cardGoalsOf } from './cards/card-goals.ts';
+import { measureCards } from './cards/measure-cards.ts';
 import { goalsOf } from './goals.ts';
-import { measureAll } from './measures.ts';
+import { measureAll, proseOf } from './measures.ts';
 import { reportTables } from './report.ts';
 
 /**
  * `npm run bench [-- --json] [--write] [--rounds N]`: what recognition costs, in
- * real Chromium, against other ways to do it. Figures that decide are ratios
- * within one run. `--write` puts them into docs/BENCHMARK.md.
+ * real Chromium, against other ways to do it, and what cards cost in Chromium and
+ * Firefox, of the built extension. Figures that decide are ratios within one run. `--write` puts them into docs/BENCHMARK.md.
  */
 const { values } = parseArgs({
   options: {
@@ -28,7 +30,12 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 
 const browser = await launchBenchBrowser();
 const measured = await measureAll(browser, rounds).finally(() => browser.close());
-const goals = goalsOf(measured);
+const paragraphs = proseOf('on', 60_000);
+const cards = {
+  Chromium: await measureCards('chromium', paragraphs),
+  Firefox: await measureCards('firefox', paragraphs),
+};
+const goals = [...goalsOf(measured), ...cardGoalsOf(cards)];
 const machine = {
   date: new Date().toISOString().slice(0, 10),
   browser: `Chromium ${measured.browser}`,
@@ -36,7 +43,7 @@ const machine = {
   cores: cpus().length,
 };
 const tables = reportTables(machine, goals, measured);
-console.log(values.json ? JSON.stringify({ machine, goals, measured }, null, 1) : tables);
+console.log(values.json ? JSON.stringify({ machine, goals, measured, cards }, null, 1) : tables);
 if (values.write) writeFileSync(join(PROJECT_FOLDER, 'docs/BENCHMARK.md'), tables);
 for (const { goal, value, target } of goals.filter(({ met }) => !met)) {
   console.error(`missed: ${goal}: ${value}, asked ${target}`);

@@ -28,7 +28,7 @@ function sentencesOf(text: string): string[] {
 }
 
 /** Paragraphs of about `length` characters from articles on topic, off topic, or off topic with its words. */
-function proseOf(kind: 'on' | 'off' | 'hard', length: number): string[] {
+export function proseOf(kind: 'on' | 'off' | 'hard', length: number): string[] {
   const sentences = ARTICLES.filter(({ label, text }) =>
     kind === 'on'
       ? label === 'positive'

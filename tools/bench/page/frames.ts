@@ -1,15 +1,18 @@
-import { readArticle } from '../../../page/article-text.ts';
-import { placeMentions } from '../../../page/placed-mention.ts';
-import { removeUnderlines, underline, underlineVisible } from '../../../page/underline.ts';
+import { readArticle } from '../../../page/article/article-text.ts';
+import { placeMentions } from '../../../page/mentions/placed-mention.ts';
+import { createUnderlines } from '../../../page/mentions/underline.ts';
 import { finish } from '../../../recognition/finish.ts';
 import { twoFrames } from './pipeline.ts';
+
+let shown = new AbortController();
 
 /** Underlines `count` words spread over the article: all of them, those in sight, or none. */
 export async function underlineWords(
   count: number,
   how: 'all' | 'visible' | 'none',
 ): Promise<number> {
-  removeUnderlines();
+  shown.abort();
+  shown = new AbortController();
   const article = finish(readArticle(document));
   if (!article) throw new Error('the article of the benchmark was not found');
   const words = [...article.text.matchAll(/[a-z]{3,}/g)];
@@ -19,8 +22,8 @@ export async function underlineWords(
     .slice(0, count)
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length, entity: 'e' }));
   const placed = finish(placeMentions(article, mentions));
-  if (how === 'all') underline(placed);
-  if (how === 'visible') underlineVisible(placed, new AbortController().signal);
+  const few = how === 'all' ? count : undefined;
+  if (how !== 'none') createUnderlines(document, shown.signal, few ? { few } : {}).show(placed);
   await twoFrames();
   return placed.length;
 }

@@ -1,6 +1,7 @@
 import { makeNames, makeText } from '../material.ts';
 import { measureColdOurs, measureColdRegExp } from './cold.ts';
 import { mutate, underlineWords } from './frames.ts';
+import { measureHitTest } from './hit-test.ts';
 import { packageOf } from './peers.ts';
 import {
   annotateFindAndReplace,
@@ -29,6 +30,7 @@ export const bench = {
   twoFrames,
   measureWalk,
   measurePage,
+  measureHitTest,
   underlineWords,
   mutate,
 };

@@ -1,16 +1,19 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import { readArticle } from '../../../page/article-text.ts';
-import { type PlacedMention, placeMentions } from '../../../page/placed-mention.ts';
-import { removeUnderlines, underlineVisible } from '../../../page/underline.ts';
+import { readArticle } from '../../../page/article/article-text.ts';
+import { placeMentions } from '../../../page/mentions/placed-mention.ts';
+import { createUnderlines } from '../../../page/mentions/underline.ts';
 import { finish } from '../../../recognition/finish.ts';
 import { resolveMentions } from '../../../recognition/resolve-mentions.ts';
 import { openSealedLexicon, type SealedLexicon } from '../../../storage/sealed-lexicon.ts';
 import { plainPattern } from './peers.ts';
 
+/** Aborts when the underlines of the last article are to go. */
+let shown = new AbortController();
+
 /** Fills the page with an article of `paragraphs`, marked up as articles are. */
 export function showArticle(paragraphs: string[]): void {
-  removeUnderlines();
+  shown.abort();
   document.head.innerHTML =
     '<style>::highlight(cleartext-mention){text-decoration:underline}mark{background:#ff0}</style>';
   document.body.innerHTML = `<main><article><h1>A headline of the article</h1>${paragraphs
@@ -31,8 +34,9 @@ export async function annotateOurs(sealed: SealedLexicon): Promise<number> {
   if (!article) throw new Error('the article of the benchmark was not found');
   const lexicon = await openSealedLexicon(sealed, 'bench');
   const { mentions } = finish(resolveMentions(article.text, lexicon, { strong: true }));
-  const placed: PlacedMention[] = finish(placeMentions(article, mentions));
-  underlineVisible(placed, new AbortController().signal);
+  const placed = finish(placeMentions(article, mentions));
+  shown = new AbortController();
+  createUnderlines(document, shown.signal).show(placed);
   return placed.length;
 }
 

@@ -1,4 +1,4 @@
-import { annotatePage, type Services } from '../../../page/annotate-page.ts';
+import { annotatePage, type Knowledge } from '../../../page/annotate-page.ts';
 import { openSealedLexicon, type SealedLexicon } from '../../../storage/sealed-lexicon.ts';
 
 /** What a page costs that the reader opens. Milliseconds. */
@@ -27,16 +27,14 @@ export async function measurePage(topic: SealedLexicon, names: SealedLexicon): P
     resume();
   };
   let lexiconLoaded = false;
-  const services: Services = {
+  const services: Knowledge = {
     getCues: () => openSealedLexicon(topic, topic.version),
     getLexicon: async () => {
       lexiconLoaded = true;
       return openSealedLexicon(names, names.version);
     },
-    getEntity: async () => undefined,
-    loadCard: () => Promise.reject(new Error('the benchmark opens no card')),
-    today: () => '2026-11-25',
     underlineEvery: false,
+    hiddenEntities: [],
   };
   const start = performance.now();
   resume();

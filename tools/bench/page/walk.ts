@@ -1,5 +1,5 @@
-import { readArticle, readText } from '../../../page/article-text.ts';
-import { findArticle } from '../../../page/find-article.ts';
+import { readArticle, readText } from '../../../page/article/article-text.ts';
+import { findArticle } from '../../../page/article/find-article.ts';
 import { finish } from '../../../recognition/finish.ts';
 import { interleave, timeOf } from './measure.ts';
 
