@@ -16,6 +16,7 @@ import {
   CARD,
   cardBox,
   cardGone,
+  followed,
   isAsServed,
   isUnderlined,
   middleOf,
@@ -30,7 +31,6 @@ import {
 import { type NewsServer, startNewsServer } from './server.ts';
 
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
-const LINK = 'www.silicon.co.uk/elsewhere';
 mkdirSync(SCREENS, { recursive: true });
 
 describe.each(ENGINES)('in %s', (engine) => {
@@ -121,7 +121,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     test('keeps its links, those around a slot too', async () => {
       await openPage(tab, 'shadows');
       await tab.click(await pointOn(tab, 'WhatsApp'));
-      await until(async () => server.requests.includes(LINK), 'the link to be followed');
+      await followed(tab, '/elsewhere');
       await openPage(tab, 'shadows');
     });
   });

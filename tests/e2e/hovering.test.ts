@@ -12,6 +12,7 @@ import {
   CARD,
   cardBox,
   cardGone,
+  followed,
   isAsServed,
   type OwnPage,
   openOwnPage,
@@ -137,12 +138,8 @@ describe.each(ENGINES)('in %s', (engine) => {
 
   test('a click on a link that is a mention follows it', async () => {
     await openPage(tab, 'story');
-    server.requests.length = 0;
     await tab.click(await pointOn(tab, 'WhatsApp'));
-    await until(
-      async () => server.requests.includes('www.silicon.co.uk/elsewhere'),
-      'the link to be followed',
-    );
+    await followed(tab, '/elsewhere');
     await openPage(tab, 'story');
   });
 

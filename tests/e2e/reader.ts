@@ -188,3 +188,11 @@ export async function openOwnPage(browser: DrivenBrowser): Promise<OwnPage> {
       ),
   };
 }
+
+/** Waits until a followed link has led to its page: one on its way would interrupt the next. */
+export async function followed(tab: DrivenTab, path: string): Promise<void> {
+  await until(
+    () => tab.evaluate((path) => location.pathname === path, path),
+    `the page ${path} a link leads to`,
+  );
+}

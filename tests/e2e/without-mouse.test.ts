@@ -14,6 +14,7 @@ import {
   cardBox,
   cardGone,
   escapesHeard,
+  followed,
   isAsServed,
   marked,
   middleOf,
@@ -249,12 +250,8 @@ describe.each(ENGINES)('in %s', (engine) => {
 
     test('a tap on a link that is a mention follows it', async () => {
       await openPage(tab, 'story');
-      server.requests.length = 0;
       await tab.tap(await pointOn(tab, 'WhatsApp'));
-      await until(
-        async () => server.requests.includes('www.silicon.co.uk/elsewhere'),
-        'the link to be followed',
-      );
+      await followed(tab, '/elsewhere');
       await openPage(tab, 'story');
     });
 
