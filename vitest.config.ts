@@ -49,8 +49,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/build.ts',
           testTimeout: 40_000,
           hookTimeout: 60_000,
-          // Each file has a browser of its own; more at once would wait for each other.
-          maxWorkers: 2,
+          // Each file has browsers of its own and mostly waits for them.
+          maxWorkers: 4,
         },
       },
     ],

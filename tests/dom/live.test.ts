@@ -63,7 +63,7 @@ const follow = () => {
       getEntity: async () => RECORD,
       getCards: async () => createCards(document, signal),
       today: () => '2026-11-25',
-      reportPage: '',
+      reportPage: 'https://example.org/issues/new',
       site: undefined,
       moveToPanel: undefined,
     } satisfies ReadingOptions,
