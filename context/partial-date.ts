@@ -43,3 +43,7 @@ export function formatMonth(date: PartialDate): string {
   const [year, month] = date.split('-') as [string, string?];
   return month ? `${MONTHS[Number(month) - 1]} ${year}` : year;
 }
+
+/** The same without the year: `2019-10-04` → `4 Oct`, `2019-10` → `Oct`, `2019` → empty. */
+export const formatWithoutYear = (date: PartialDate): string =>
+  formatDate(date).slice(0, -4).trimEnd();
