@@ -21,6 +21,8 @@ export interface PopupProps {
   onSwitch: (on: boolean) => void;
   onAllow: () => void;
   onSettings: () => void;
+  /** Opens the page of all events. */
+  onTimeline: () => void;
   /** Opens the side panel, where the browser has one. */
   onPanel?: (() => void) | undefined;
 }
@@ -69,6 +71,9 @@ export function Popup(props: PopupProps) {
         <OnThisPage mentioned={props.mentioned} onOpen={(id) => void open(id)} />
       )}
       <div class="bar">
+        <button type="button" onClick={props.onTimeline}>
+          Timeline
+        </button>
         <button type="button" onClick={props.onSettings}>
           Sites and settings
         </button>

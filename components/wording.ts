@@ -1,3 +1,4 @@
+import type { EventKind } from '../context/timeline-view.ts';
 import type { Kind, ProvisionKind } from '../data/schema/entity.ts';
 
 /** What a reader calls each kind of entity. */
@@ -17,6 +18,21 @@ export const KIND_LABELS: Record<Kind, string> = {
   organisation: 'Organisation',
   document: 'Document',
   idea: 'Idea',
+};
+
+/** What a reader calls each kind of event. */
+export const EVENT_KIND_LABELS: Record<EventKind, string> = {
+  law: 'Law',
+  court: 'Court',
+  policy: 'Policy',
+  statement: 'Statement',
+  report: 'Report',
+  product: 'Product',
+  investigation: 'Investigation',
+  incident: 'Incident',
+  hearing: 'Hearing',
+  appointment: 'Appointment',
+  organisation: 'Organisation',
 };
 
 /** What a law may provide, in a reader's words. */

@@ -44,6 +44,10 @@ const props: PopupProps = {
     void browser.runtime.openOptionsPage();
     window.close();
   },
+  onTimeline: () => {
+    void browser.tabs.create({ url: browser.runtime.getURL('/timeline.html') });
+    window.close();
+  },
   onPanel: tab && hasPanel() ? () => void openPanel(tab.id).then(() => window.close()) : undefined,
 };
 const draw = () => render(<Popup {...props} />, root);

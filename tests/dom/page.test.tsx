@@ -241,6 +241,7 @@ describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (the
         onSwitch={nothing}
         onAllow={nothing}
         onSettings={nothing}
+        onTimeline={nothing}
       />,
       document.body,
     );
@@ -263,6 +264,7 @@ test('the popup drawn anew leaves the keyboard where it is', () => {
         onSwitch={() => {}}
         onAllow={() => {}}
         onSettings={() => {}}
+        onTimeline={() => {}}
       />,
       document.body,
     );

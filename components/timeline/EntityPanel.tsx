@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { EntityRecord } from '../../context/entity-record.ts';
+import { roleSpans } from '../../context/role-spans.ts';
+import type { TimelineView } from '../../context/timeline-view.ts';
+import { Icon } from '../Icon.tsx';
+import { SourceLinks } from '../SourceLinks.tsx';
+import { jurisdictionsLabel, KIND_LABELS } from '../wording.ts';
+import { RelationMap } from './RelationMap.tsx';
+import { RoleBars } from './RoleBars.tsx';
+
+interface Props {
+  record: EntityRecord;
+  view: TimelineView;
+  /** ISO day. */
+  today: string;
+  onEntity: (id: string) => void;
+}
+
+/** Who or what the entity chosen is: background, roles over time, whom it has to do with. */
+export function EntityPanel({ record, view, today, onEntity }: Props) {
+  const { entity, related } = record;
+  const spans = roleSpans(record, today);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(entity.id);
+  useEffect(() => {
+    if (before.current !== entity.id) heading.current?.focus({ preventScroll: true });
+    before.current = entity.id;
+  }, [entity.id]);
+  return (
+    <section class="entity" aria-labelledby="entity-name">
+      <p class="eyebrow">
+        <Icon name={entity.kind} />
+        {KIND_LABELS[entity.kind]} · {jurisdictionsLabel(entity.jurisdictions)}
+      </p>
+      <h2 id="entity-name" tabIndex={-1} dir="auto" ref={heading}>
+        {entity.name}
+      </h2>
+      {entity.background.map(({ text, sources }) => (
+        <p key={text} class="background">
+          <span dir="auto">{text}</span>{' '}
+          <span class="sources">
+            <SourceLinks sources={sources} />
+          </span>
+        </p>
+      ))}
+      {spans.length > 0 && <RoleBars spans={spans} kind={entity.kind} today={today} />}
+      {related.length > 0 && (
+        <RelationMap name={entity.name} related={related} view={view} onEntity={onEntity} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { rankOf } from '../../context/events-per-year.ts';
+import { formatDate, formatWithoutYear } from '../../context/partial-date.ts';
+import type { DatedEvent } from '../../data/schema/event.ts';
+import { SourceLinks } from '../SourceLinks.tsx';
+import { EVENT_KIND_LABELS, jurisdictionsLabel } from '../wording.ts';
+import type { EventListProps } from './EventList.tsx';
+
+interface Props extends Omit<EventListProps, 'years'> {
+  event: DatedEvent;
+}
+
+/** An event: its day, its text, its kind and place, its sources and its entities. */
+export function EventEntry({ event, entity, leading, places, nameOf, onEntity }: Props) {
+  const others = event.entities.filter((id) => id !== entity);
+  return (
+    <li class="event">
+      <time dateTime={event.date} title={formatDate(event.date)}>
+        {formatWithoutYear(event.date)}
+      </time>
+      <p dir="auto">{event.text}</p>
+      <div class="about">
+        <span class="tag">
+          <i class={`dot rank-${rankOf(event.jurisdictions, leading, places)}`} />
+          {EVENT_KIND_LABELS[event.kind]} · {jurisdictionsLabel(event.jurisdictions)}
+        </span>
+        <span class="sources">
+          <SourceLinks sources={event.sources} />
+        </span>
+        {others.map((id) => (
+          <button key={id} type="button" class="named" dir="auto" onClick={() => onEntity(id)}>
+            {nameOf(id)}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { EventKind, TimelineView } from '../../context/timeline-view.ts';
+import type { EntityLine } from '../EntityList.tsx';
+import { EVENT_KIND_LABELS, jurisdictionLabel } from '../wording.ts';
+import { EntityPicker } from './EntityPicker.tsx';
+import { FilterChips } from './FilterChips.tsx';
+import { PlaceSelect } from './PlaceSelect.tsx';
+
+interface Props {
+  view: TimelineView;
+  places: { leading: string[]; all: string[] };
+  entityName: string | undefined;
+  search: (query: string) => EntityLine[];
+  onChange: (part: Partial<TimelineView>) => void;
+}
+
+const KINDS = Object.keys(EVENT_KIND_LABELS) as EventKind[];
+
+/** What narrows the timeline. */
+export function TimelineFilters({ view, places, entityName, search, onChange }: Props) {
+  const { leading, all } = places;
+  const minor = view.places.filter((place) => !leading.includes(place));
+  const onPlaces = (chosen: string[]) => onChange({ places: chosen });
+  return (
+    <search class="filters">
+      <div class="filter-fields">
+        <input
+          type="search"
+          class="field"
+          aria-label="Words in events"
+          placeholder="Words in events"
+          autocomplete="off"
+          value={view.text}
+          onInput={(event) => onChange({ text: event.currentTarget.value })}
+        />
+        <EntityPicker
+          name={entityName}
+          search={search}
+          onPick={(entity) => onChange({ entity })}
+          onClear={() => onChange({ entity: undefined })}
+        />
+        <select
+          class="field"
+          aria-label="Order"
+          value={view.order}
+          onChange={(event) =>
+            onChange({ order: event.currentTarget.value === 'oldest' ? 'oldest' : 'newest' })
+          }
+        >
+          <option value="newest">Newest first</option>
+          <option value="oldest">Oldest first</option>
+        </select>
+      </div>
+      <FilterChips
+        label="Places"
+        options={[...leading, ...minor].map((place) => ({
+          id: place,
+          label: jurisdictionLabel(place),
+          rank: leading.includes(place) ? leading.indexOf(place) : leading.length,
+        }))}
+        chosen={view.places}
+        onChange={onPlaces}
+      >
+        <PlaceSelect
+          places={all.filter((place) => !leading.includes(place) && !minor.includes(place))}
+          rank={leading.length}
+          onPick={(place) => onPlaces([...view.places, place])}
+        />
+      </FilterChips>
+      <FilterChips
+        label="Kinds of event"
+        options={KINDS.map((kind) => ({ id: kind, label: EVENT_KIND_LABELS[kind] }))}
+        chosen={view.kinds}
+        onChange={(kinds) => onChange({ kinds })}
+      />
+    </search>
+  );
+}

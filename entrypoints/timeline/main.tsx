@@ -1,0 +1,66 @@
+import '../../components/tokens.css';
+import '../../components/entity-list.css';
+import '../../components/controls.css';
+import './timeline.css';
+import { render } from 'preact';
+import { TimelinePage } from '../../components/timeline/TimelinePage.tsx';
+import { composeRecords, type EntityRecord } from '../../context/entity-record.ts';
+import { isoDay } from '../../context/partial-date.ts';
+import { parseTimelineAddress, writeTimelineAddress } from '../../context/timeline-address.ts';
+import { timelineRows } from '../../context/timeline-rows.ts';
+import type { TimelineView } from '../../context/timeline-view.ts';
+import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
+import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
+import { saveFile } from './save-file.ts';
+
+const root = document.getElementById('timeline') as HTMLElement;
+// The packaged file has each event once; the cache has it in the record of each entity.
+const dataset = await loadPackagedDataset();
+const names = new Map(dataset.entities.map(({ id, name }) => [id, name]));
+const nameOf = (id: string) => names.get(id) ?? id;
+const rows = timelineRows(dataset.events, nameOf);
+const today = isoDay(new Date());
+
+// Made when first asked for, so that the first picture does not wait for them.
+let records: Map<string, EntityRecord> | undefined;
+const allRecords = () => {
+  records ??= composeRecords(dataset);
+  return records;
+};
+let search: SearchEntities | undefined;
+const find: SearchEntities = (query) => {
+  search ??= createSearch([...allRecords().values()]);
+  return search(query);
+};
+
+let view = parseTimelineAddress(location.hash);
+const draw = () =>
+  render(
+    <TimelinePage
+      rows={rows}
+      view={view}
+      today={today}
+      nameOf={nameOf}
+      getEntity={(id) => allRecords().get(id)}
+      search={find}
+      onView={show}
+      onSave={saveFile}
+    />,
+    root,
+  );
+
+/** Choosing an entity can be gone back on; smaller changes only change the address. */
+function show(next: TimelineView): void {
+  const hash = writeTimelineAddress(next);
+  const address = hash === '' ? location.pathname : `#${hash}`;
+  history[next.entity === view.entity ? 'replaceState' : 'pushState'](null, '', address);
+  view = next;
+  draw();
+}
+
+// Going back or forth and an address typed or pasted over.
+window.addEventListener('hashchange', () => {
+  view = parseTimelineAddress(location.hash);
+  draw();
+});
+draw();
