@@ -17,7 +17,7 @@ interface Point {
 }
 
 const WIDTH = 348;
-const HEIGHT = 372;
+const HEIGHT = 392;
 /** The ellipse the related entities stand on. */
 const REACH = { x: 116, y: 140 };
 const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 };
@@ -50,13 +50,12 @@ export function RelationMap({ name, related, view, onEntity }: Props) {
               onEntity(entity.id);
             }}
           >
-            <title>{entity.name}</title>
             <rect
               class="reach"
               x={at.x - 56}
-              y={isAbove(at) ? at.y - 38 : at.y - 12}
+              y={isAbove(at) ? at.y - 52 : at.y - 12}
               width="112"
-              height="50"
+              height="64"
               rx="8"
             />
             <circle cx={at.x} cy={at.y} r="6" />
@@ -81,7 +80,7 @@ function Label({ name, x, y, above = false }: LabelProps) {
     <text text-anchor="middle">
       {lines.map((line, i) => (
         <tspan key={line} x={x} y={top + i * LINE}>
-          {line}
+          {`${line} `}
         </tspan>
       ))}
     </text>

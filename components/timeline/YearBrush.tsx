@@ -81,7 +81,7 @@ export function YearBrush({ bounds, span, years, top, bottom, onSpan }: Props) {
           key={label}
           class="brush-end"
           role="slider"
-          tabIndex={0}
+          tabindex={0}
           aria-label={label}
           aria-valuemin={range[0]}
           aria-valuemax={range[1]}

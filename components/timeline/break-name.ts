@@ -1,19 +1,19 @@
-/** The most characters of a line. */
+/** The most characters of a line, and the most lines. */
 const LONGEST = 17;
+const LINES = 3;
 
-/** A name in at most two lines, at its spaces; what does not fit ends with `…`. */
+/** A name in at most three lines, broken at its spaces; what does not fit ends with `…`. */
 export function breakName(name: string): string[] {
-  const lines = [''];
+  const lines: string[] = [];
   for (const word of name.split(' ')) {
-    const line = lines.at(-1) as string;
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || longer.length <= LONGEST) lines[lines.length - 1] = longer;
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= LONGEST) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  const [first = '', second, ...rest] = lines;
-  if (second === undefined) return [shorten(first)];
-  return [shorten(first), shorten(rest.length > 0 ? `${second} …` : second)];
+  const shown = lines.slice(0, LINES);
+  if (lines.length > LINES) shown[LINES - 1] += ' …';
+  return shown.map(shorten);
 }
 
 const shorten = (line: string): string =>
-  line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
+  line.length <= LONGEST + 2 ? line : `${line.slice(0, LONGEST).trimEnd()}…`;
