@@ -55,7 +55,11 @@ export function composeRecords(dataset: Dataset): Map<string, EntityRecord> {
 function groupEvents(events: DatedEvent[]): Map<string, DatedEvent[]> {
   const groups = new Map<string, DatedEvent[]>();
   for (const event of events) {
-    for (const id of event.entities) groups.set(id, [...(groups.get(id) ?? []), event]);
+    for (const id of event.entities) {
+      const group = groups.get(id);
+      if (group) group.push(event);
+      else groups.set(id, [event]);
+    }
   }
   return groups;
 }

@@ -6,8 +6,8 @@ import type { TimelineView } from './timeline-view.ts';
 export interface TimelineRow {
   event: DatedEvent;
   year: number;
-  /** Its text and the names of its entities, without accents and in lower case. */
-  words: string;
+  /** Its text and the names of its entities, without accents and in lower case; made once. */
+  words: () => string;
 }
 
 /** The rows of a year that are shown. */
@@ -24,7 +24,7 @@ export function timelineRows(
   return events.map((event) => ({
     event,
     year: Number(event.date.slice(0, 4)),
-    words: fold([event.text, ...event.entities.map(nameOf)].join(' ')),
+    words: once(() => fold([event.text, ...event.entities.map(nameOf)].join(' '))),
   }));
 }
 
@@ -39,7 +39,7 @@ export function rowsMatching(
       (entity === undefined || event.entities.includes(entity)) &&
       (places.length === 0 || event.jurisdictions.some((place) => places.includes(place))) &&
       (kinds.length === 0 || kinds.includes(event.kind)) &&
-      words.every((word) => said.includes(word)),
+      words.every((word) => said().includes(word)),
   );
 }
 
@@ -63,3 +63,8 @@ export function groupByYear(rows: TimelineRow[], order: TimelineView['order']): 
 }
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

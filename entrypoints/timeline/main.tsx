@@ -21,16 +21,16 @@ const nameOf = (id: string) => names.get(id) ?? id;
 const rows = timelineRows(dataset.events, nameOf);
 const today = isoDay(new Date());
 
-// Made when first asked for, so that the first picture does not wait for them.
+// Made after the first picture, or when asked for before that.
 let records: Map<string, EntityRecord> | undefined;
 const allRecords = () => {
   records ??= composeRecords(dataset);
   return records;
 };
 let search: SearchEntities | undefined;
-const find: SearchEntities = (query) => {
+const searchAll = () => {
   search ??= createSearch([...allRecords().values()]);
-  return search(query);
+  return search;
 };
 
 let view = parseTimelineAddress(location.hash);
@@ -42,7 +42,7 @@ const draw = () =>
       today={today}
       nameOf={nameOf}
       getEntity={(id) => allRecords().get(id)}
-      search={find}
+      search={(query) => searchAll()(query)}
       onView={show}
       onSave={saveFile}
     />,
@@ -63,4 +63,9 @@ window.addEventListener('hashchange', () => {
   view = parseTimelineAddress(location.hash);
   draw();
 });
+root.replaceChildren();
 draw();
+requestIdleCallback(() => {
+  for (const { words } of rows) words();
+  searchAll();
+});
