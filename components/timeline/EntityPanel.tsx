@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import { roleSpans } from '../../context/role-spans.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
@@ -13,26 +13,21 @@ interface Props {
   view: TimelineView;
   /** ISO day. */
   today: string;
+  headingRef: RefObject<HTMLHeadingElement>;
   onEntity: (id: string) => void;
 }
 
 /** Who or what the entity chosen is: background, roles over time, whom it has to do with. */
-export function EntityPanel({ record, view, today, onEntity }: Props) {
+export function EntityPanel({ record, view, today, headingRef, onEntity }: Props) {
   const { entity, related } = record;
   const spans = roleSpans(record, today);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(entity.id);
-  useEffect(() => {
-    if (before.current !== entity.id) heading.current?.focus({ preventScroll: true });
-    before.current = entity.id;
-  }, [entity.id]);
   return (
     <section class="entity" aria-labelledby="entity-name">
       <p class="eyebrow">
         <Icon name={entity.kind} />
         {KIND_LABELS[entity.kind]} · {jurisdictionsLabel(entity.jurisdictions)}
       </p>
-      <h2 id="entity-name" tabIndex={-1} dir="auto" ref={heading}>
+      <h2 id="entity-name" tabIndex={-1} dir="auto" ref={headingRef}>
         {entity.name}
       </h2>
       {entity.background.map(({ text, sources }) => (

@@ -10,13 +10,14 @@ interface Props {
   places: { leading: string[]; all: string[] };
   entityName: string | undefined;
   search: (query: string) => EntityLine[];
+  onEntity: (id: string) => void;
   onChange: (part: Partial<TimelineView>) => void;
 }
 
 const KINDS = Object.keys(EVENT_KIND_LABELS) as EventKind[];
 
 /** What narrows the timeline. */
-export function TimelineFilters({ view, places, entityName, search, onChange }: Props) {
+export function TimelineFilters({ view, places, entityName, search, onEntity, onChange }: Props) {
   const { leading, all } = places;
   const minor = view.places.filter((place) => !leading.includes(place));
   const onPlaces = (chosen: string[]) => onChange({ places: chosen });
@@ -35,7 +36,7 @@ export function TimelineFilters({ view, places, entityName, search, onChange }: 
         <EntityPicker
           name={entityName}
           search={search}
-          onPick={(entity) => onChange({ entity })}
+          onPick={onEntity}
           onClear={() => onChange({ entity: undefined })}
         />
         <select

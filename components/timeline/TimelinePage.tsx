@@ -13,6 +13,7 @@ import { EntityPanel } from './EntityPanel.tsx';
 import { EventList } from './EventList.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { TimelineFilters } from './TimelineFilters.tsx';
+import { useArrival } from './use-arrival.ts';
 import { YearChart } from './YearChart.tsx';
 import { YearTable } from './YearTable.tsx';
 
@@ -52,9 +53,10 @@ export function TimelinePage({ rows, view, nameOf, onView, ...props }: TimelineP
   const groups = useMemo(() => groupByYear(shown, order), [shown, order]);
   const chart = useRef<SVGSVGElement>(null);
   const change = (part: Partial<TimelineView>) => onView({ ...view, entity, ...part });
+  const [heading, arrive] = useArrival(entity);
   const choose = (id: string) => {
+    arrive();
     change({ entity: id });
-    scrollTo({ top: 0 });
   };
 
   return (
@@ -70,6 +72,7 @@ export function TimelinePage({ rows, view, nameOf, onView, ...props }: TimelineP
         places={{ leading, all }}
         entityName={record?.entity.name}
         search={props.search}
+        onEntity={choose}
         onChange={change}
       />
       <section class="chart" aria-labelledby="chart-title">
@@ -104,7 +107,13 @@ export function TimelinePage({ rows, view, nameOf, onView, ...props }: TimelineP
       </div>
       <div class={record ? 'columns with-entity' : 'columns'}>
         {record && (
-          <EntityPanel record={record} view={view} today={props.today} onEntity={choose} />
+          <EntityPanel
+            headingRef={heading}
+            record={record}
+            view={view}
+            today={props.today}
+            onEntity={choose}
+          />
         )}
         <EventList
           years={groups}

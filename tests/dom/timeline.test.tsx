@@ -225,6 +225,7 @@ test('an entity named in an event becomes the one chosen', async () => {
   button('Ada Example').click();
   await settled();
   expect(view().entity).toBe('ada');
+  expect(document.activeElement).toBe(find('.entity h2'));
 });
 
 test('words nobody said leave a sentence', async () => {

@@ -86,6 +86,26 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(back.found).toBe(before.found);
   });
 
+  test('the chart is saved as a picture under the rules of the extension’s pages', async () => {
+    await open('');
+    await seen(tab, 'the chart', ({ bars }) => bars > 0);
+    const size = await tab.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const create = URL.createObjectURL;
+          URL.createObjectURL = (picture: Blob) => {
+            resolve(picture.size);
+            return create(picture);
+          };
+          HTMLAnchorElement.prototype.click = () => {};
+          [...document.querySelectorAll('button')]
+            .find(({ textContent }) => textContent === 'Chart as PNG')
+            ?.click();
+        }),
+    );
+    expect(size).toBeGreaterThan(3000);
+  });
+
   test('looks well', async () => {
     await open('#entity=priti-patel&from=2016&to=2023');
     await seen(tab, 'the page', ({ bars }) => bars > 0);

@@ -7,7 +7,10 @@ import { requireBrowser } from '../browser/find-browser.ts';
 import type { DrivenTab } from '../browser/session.ts';
 import { OUTPUT_FOLDER } from '../folders.ts';
 
-/** Measures the timeline page of the extension built for Chrome with 20,000 events. */
+/**
+ * Measures the timeline page with 20,000 events, in the extension built for Chrome:
+ * `npm run build && node tools/bench/timeline.ts`.
+ */
 const EVENTS = 20_000;
 const ROUNDS = 7;
 /** Milliseconds. */
