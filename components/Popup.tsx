@@ -75,7 +75,7 @@ export function Popup(props: PopupProps) {
           Timeline
         </button>
         <button type="button" onClick={props.onSettings}>
-          Sites and settings
+          Settings
         </button>
         {props.onPanel && (
           <button type="button" onClick={props.onPanel}>
