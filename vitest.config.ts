@@ -50,7 +50,7 @@ export default defineConfig({
           testTimeout: 40_000,
           hookTimeout: 60_000,
           // Each file has browsers of its own and mostly waits for them.
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
     ],

@@ -188,8 +188,8 @@ describe.each(ENGINES)('in %s', (engine) => {
     server.requests.length = 0;
     await openArticle();
     await hoverAt(tab, await placeOf(tab, 'Dutton'));
-    // Firefox asks its maker's own services, with or without the extension.
-    const browsersOwn = /\/favicon\.ico$|^[^/]+\.(mozilla|firefox)\.(com|org|net)\//;
+    // Browsers ask their makers' own services, with or without the extension.
+    const browsersOwn = /\/favicon\.ico$|^[^/]+\.(mozilla|firefox|googleapis)\.(com|org|net)\//;
     const asked = server.requests.filter((request) => !browsersOwn.test(request));
     expect(new Set(asked)).toEqual(new Set(['www.silicon.co.uk/row']));
   });
