@@ -42,11 +42,13 @@ export async function measureCards(
   const extension = join(OUTPUT_FOLDER, engine === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   if (!existsSync(extension)) throw new Error(`${extension} is missing: run npm run build first`);
   const article = articleOf(paragraphs);
+  const script = await bundle();
   const server = await servePages({
     article,
     bench: article.replace(
       '</html>',
-      `<script>${(await bundle()).replaceAll('</script', '<\\/script')}</script></html>`,
+      // A function: in a replacement text dollars have a meaning.
+      () => `<script>${script.replaceAll('</script', '<\\/script')}</script></html>`,
     ),
   });
   const options: LaunchOptions = {
