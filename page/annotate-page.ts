@@ -61,8 +61,8 @@ export async function annotatePage(
   const { pathname } = document.location;
   const { dates } = knowledge;
   const published = () => (dates ? dates.at(pathname) : readPublishedDate(document));
-  // Looked at even where nothing is found: the next article is told apart by it.
-  published();
+  // Even where nothing is found: the next article is told apart by it.
+  dates?.note(pathname);
   const found = await runInSlices(findArticle(document), signal);
   if (signal.aborted) return undefined;
   if (!found) return { found: 'no-article' };

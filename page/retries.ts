@@ -1,7 +1,5 @@
+import { SHORTEST_ARTICLE } from './article/find-article.ts';
 import type { Changes } from './watch-changes.ts';
-
-/** As much text as an article has at least; less does not make one. Characters. */
-const ENOUGH = 400;
 
 /** The shortest and longest time between two readings of a page that had nothing. Milliseconds. */
 const SOONEST = 500;
@@ -31,9 +29,10 @@ export function createRetries({ location }: Document): Retries {
         last = Number.NEGATIVE_INFINITY;
       }
       for (const node of changed) {
-        if (gathered < ENOUGH && node.isConnected) gathered += node.textContent?.length ?? 0;
+        if (gathered < SHORTEST_ARTICLE && node.isConnected)
+          gathered += node.textContent?.length ?? 0;
       }
-      if (gathered < ENOUGH) return undefined;
+      if (gathered < SHORTEST_ARTICLE) return undefined;
       const now = performance.now();
       if (now - last < pause) return pause - (now - last);
       last = now;

@@ -4,6 +4,8 @@ import { readPublishedDate, statementsOf } from './published-date.ts';
 export interface ArticleDates {
   /** The ISO day of the article that is shown now and was read at `address`, where it is known. */
   at(address: string): string | undefined;
+  /** Notes what the page says of its article while it is at `address`. */
+  note(address: string): void;
 }
 
 /**
@@ -13,11 +15,15 @@ export interface ArticleDates {
  */
 export function createArticleDates(document: Document): ArticleDates {
   const addresses = new Map<string, string>();
+  const note = (address: string) => {
+    for (const { outerHTML: said } of statementsOf(document)) {
+      if (!addresses.has(said)) addresses.set(said, address);
+    }
+  };
   return {
+    note,
     at(address) {
-      for (const { outerHTML: said } of statementsOf(document)) {
-        if (!addresses.has(said)) addresses.set(said, address);
-      }
+      note(address);
       return readPublishedDate(document, ({ outerHTML }) => addresses.get(outerHTML) === address);
     },
   };

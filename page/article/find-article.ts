@@ -3,7 +3,7 @@ import { createRegions, type Region, type Regions } from './regions.ts';
 import { isWithin, openShadowRoots } from './shadow-roots.ts';
 
 /** Shorter than this, a page has no article. Characters. */
-const SHORTEST_ARTICLE = 400;
+export const SHORTEST_ARTICLE = 400;
 
 /** An article's own text makes up this share of the paragraphs of its page. */
 const SHARE_OF_PAGE = 0.6;

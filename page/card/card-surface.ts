@@ -2,6 +2,7 @@ import cardCss from '../../components/entity-card.css?inline';
 import noticeCss from '../../components/notice.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { parentOf } from '../article/regions.ts';
+import { makeSheet } from '../make-sheet.ts';
 import { CARD_TAG } from './card-tag.ts';
 
 /**
@@ -13,7 +14,6 @@ export interface CardSurface {
   /** Shows an element; `near` is what it belongs to in the page. */
   show(element: HTMLElement, near: Element | null): void;
   hide(element: HTMLElement): void;
-  isShown(element: HTMLElement): boolean;
   /** What has the focus inside. */
   readonly focused: HTMLElement | null;
 }
@@ -41,7 +41,7 @@ export function createCardSurface(document: Document, signal: AbortSignal): Card
   const host = document.createElement(CARD_TAG);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [HOST_CSS, tokensCss, cardCss, noticeCss].map(toSheet);
+  root.adoptedStyleSheets = [HOST_CSS, tokensCss, cardCss, noticeCss].map(makeSheet);
   let returns = 0;
   /** What it was last shown for in the page. */
   let beside: Element | null = null;
@@ -92,7 +92,6 @@ export function createCardSurface(document: Document, signal: AbortSignal): Card
       guard.disconnect();
       host.remove();
     },
-    isShown: (element) => host.isConnected && root.contains(element),
     get focused() {
       return root.activeElement as HTMLElement | null;
     },
@@ -104,10 +103,4 @@ function parentFor(document: Document, near: Element | null): Element {
   for (let at: Element | null | undefined = near; at; at = parentOf(at))
     if (at.matches('dialog:modal, :fullscreen')) return at;
   return document.documentElement;
-}
-
-function toSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
 }

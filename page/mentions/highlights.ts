@@ -1,4 +1,5 @@
 import type { TextPiece } from '../article/article-text.ts';
+import { makeSheet } from '../make-sheet.ts';
 import underlineCss from './underline.css?inline';
 
 /** Our part of the page's highlight registry. */
@@ -51,12 +52,6 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
       }
     },
   };
-}
-
-function makeSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
 }
 
 function toRange({ node, start, end }: TextPiece): StaticRange {
