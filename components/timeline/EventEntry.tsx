@@ -1,7 +1,7 @@
 import { rankOf } from '../../context/events-per-year.ts';
 import { formatDate, formatWithoutYear } from '../../context/partial-date.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
-import { SourceLinks } from '../SourceLinks.tsx';
+import { SourceLinks } from '../card/SourceLinks.tsx';
 import { EVENT_KIND_LABELS, jurisdictionsLabel } from '../wording.ts';
 import type { EventListProps } from './EventList.tsx';
 

@@ -1,4 +1,4 @@
-import type { SiteChoices } from '../../components/CardMenu.tsx';
+import type { SiteChoices } from '../../components/card/CardMenu.tsx';
 import type { Cards } from '../../page/card/cards.tsx';
 import { changePreferences, readPreferences } from '../../storage/preferences.ts';
 import { ruleHost, writeSiteRule } from '../../storage/site-rules.ts';

@@ -3,8 +3,8 @@ import '../../components/controls.css';
 import './options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import type { HoverChoice } from '../../components/HoverSettings.tsx';
-import { Options, type OptionsProps } from '../../components/Options.tsx';
+import type { HoverChoice } from '../../components/settings/HoverSettings.tsx';
+import { SettingsPage, type SettingsProps } from '../../components/settings/SettingsPage.tsx';
 import { patternOf, readAddedPatterns } from '../../storage/added-sites.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import {
@@ -43,7 +43,7 @@ async function draw(): Promise<void> {
     name: host,
     on: decideSite(rules, host).on,
   }));
-  const props: OptionsProps = {
+  const props: SettingsProps = {
     known,
     added,
     problem,
@@ -61,7 +61,7 @@ async function draw(): Promise<void> {
     onAdd: (typed) => void add(typed),
     onRemove: (host) => void remove(host),
   };
-  render(<Options {...props} />, root);
+  render(<SettingsPage {...props} />, root);
 }
 
 function hoverOf({ opening, askAfter, openAfter, lingerFor }: Preferences): HoverChoice {

@@ -1,12 +1,12 @@
 import { isoDay } from '../../context/partial-date.ts';
 import '../../components/tokens.css';
-import '../../components/entity-card.css';
+import '../../components/card/entity-card.css';
 import '../../components/entity-list.css';
 import '../../components/controls.css';
 import './popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Popup, type PopupProps } from '../../components/Popup.tsx';
+import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import { askBackground } from '../../messaging/ask.ts';
 import { patternOf } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';

@@ -1,10 +1,10 @@
 import '../../components/tokens.css';
-import '../../components/entity-card.css';
+import '../../components/card/entity-card.css';
 import '../../components/entity-list.css';
 import '../../components/controls.css';
 import './sidepanel.css';
 import { render } from 'preact';
-import { SidePanel, type SidePanelProps } from '../../components/SidePanel.tsx';
+import { SidePanel, type SidePanelProps } from '../../components/sidepanel/SidePanel.tsx';
 import { isoDay } from '../../context/partial-date.ts';
 import { askBackground, askPage } from '../../messaging/ask.ts';
 import { CleartextDatabase } from '../../storage/database.ts';

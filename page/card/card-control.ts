@@ -1,4 +1,4 @@
-import type { SiteChoices } from '../../components/CardMenu.tsx';
+import type { SiteChoices } from '../../components/card/CardMenu.tsx';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import type { MentionMap } from '../mentions/mention-map.ts';
 import { type PlacedMention, rectsOf } from '../mentions/placed-mention.ts';

@@ -1,5 +1,5 @@
-import cardCss from '../../components/entity-card.css?inline';
-import noticeCss from '../../components/notice.css?inline';
+import cardCss from '../../components/card/entity-card.css?inline';
+import noticeCss from '../../components/card/notice.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { parentOf } from '../article/regions.ts';
 import { makeSheet } from '../make-sheet.ts';

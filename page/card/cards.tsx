@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import type { SiteChoices } from '../../components/CardMenu.tsx';
-import { CardStack } from '../../components/CardStack.tsx';
-import { WhichOne } from '../../components/WhichOne.tsx';
+import type { SiteChoices } from '../../components/card/CardMenu.tsx';
+import { CardStack } from '../../components/card/CardStack.tsx';
+import { WhichOne } from '../../components/card/WhichOne.tsx';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import { elementOf, type PlacedMention } from '../mentions/placed-mention.ts';
 import { createAnnouncer } from './announcer.ts';

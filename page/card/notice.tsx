@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { Notice } from '../../components/Notice.tsx';
+import { Notice } from '../../components/card/Notice.tsx';
 import type { CardSurface } from './card-surface.ts';
 
 /** A notice stays for so long, or for as long as the reader is at it. Milliseconds. */

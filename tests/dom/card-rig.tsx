@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { inject } from 'vitest';
-import { CardStack, type CardStackProps } from '../../components/CardStack.tsx';
-import cardCss from '../../components/entity-card.css?inline';
-import noticeCss from '../../components/notice.css?inline';
+import { CardStack, type CardStackProps } from '../../components/card/CardStack.tsx';
+import cardCss from '../../components/card/entity-card.css?inline';
+import noticeCss from '../../components/card/notice.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import type { EntityRecord } from '../../context/entity-record.ts';
 

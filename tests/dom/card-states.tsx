@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { Notice } from '../../components/Notice.tsx';
-import { WhichOne } from '../../components/WhichOne.tsx';
+import { Notice } from '../../components/card/Notice.tsx';
+import { WhichOne } from '../../components/card/WhichOne.tsx';
 import { drawCard, placeFor, recordOf, settled } from './card-rig.tsx';
 
 const nothing = () => {};

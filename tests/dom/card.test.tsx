@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Notice } from '../../components/Notice.tsx';
-import { WhichOne } from '../../components/WhichOne.tsx';
+import { Notice } from '../../components/card/Notice.tsx';
+import { WhichOne } from '../../components/card/WhichOne.tsx';
 import {
   clear,
   drawCard,

@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import cardCss from '../../components/entity-card.css?inline';
-import { Popup } from '../../components/Popup.tsx';
+import cardCss from '../../components/card/entity-card.css?inline';
+import { Popup } from '../../components/popup/Popup.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import { readArticle } from '../../page/article/article-text.ts';

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import controlsCss from '../../components/controls.css?inline';
-import type { HoverChoice } from '../../components/HoverSettings.tsx';
-import { Options, type OptionsProps } from '../../components/Options.tsx';
+import type { HoverChoice } from '../../components/settings/HoverSettings.tsx';
+import { SettingsPage, type SettingsProps } from '../../components/settings/SettingsPage.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import optionsCss from '../../entrypoints/options/options.css?inline';
 import { dress, findings } from './findings.ts';
@@ -16,8 +16,8 @@ afterEach(() => {
 const DEFAULTS: HoverChoice = { opening: 'hover', askAfter: 150, openAfter: 400, lingerFor: 300 };
 const nothing = () => {};
 
-function draw(change: Partial<OptionsProps> = {}) {
-  const props: OptionsProps = {
+function draw(change: Partial<SettingsProps> = {}) {
+  const props: SettingsProps = {
     known: [{ country: 'GB', sites: [{ host: 'example.org', name: 'Example', on: true }] }],
     added: [{ host: 'example.com', name: 'example.com', on: false }],
     problem: 'Type an address.',
@@ -35,7 +35,7 @@ function draw(change: Partial<OptionsProps> = {}) {
     onRemove: nothing,
     ...change,
   };
-  render(<Options {...props} />, document.body);
+  render(<SettingsPage {...props} />, document.body);
 }
 
 const HIDDEN = [

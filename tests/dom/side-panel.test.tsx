@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import cardCss from '../../components/card/entity-card.css?inline';
 import controlsCss from '../../components/controls.css?inline';
-import cardCss from '../../components/entity-card.css?inline';
 import listCss from '../../components/entity-list.css?inline';
-import type { Pinned } from '../../components/PinnedList.tsx';
-import { SidePanel, type SidePanelProps } from '../../components/SidePanel.tsx';
+import type { Pinned } from '../../components/sidepanel/PinnedList.tsx';
+import { SidePanel, type SidePanelProps } from '../../components/sidepanel/SidePanel.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import panelCss from '../../entrypoints/sidepanel/sidepanel.css?inline';
 import { dress, findings } from './findings.ts';

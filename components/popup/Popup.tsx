@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EntityRecord } from '../context/entity-record.ts';
-import { formatMonth } from '../context/partial-date.ts';
-import { CardStack } from './CardStack.tsx';
-import { type EntityLine, EntityList } from './EntityList.tsx';
+import type { EntityRecord } from '../../context/entity-record.ts';
+import { formatMonth } from '../../context/partial-date.ts';
+import { CardStack } from '../card/CardStack.tsx';
+import { type EntityLine, EntityList } from '../EntityList.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteRow, type SiteState } from './SiteRow.tsx';
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { EntityRecord } from '../context/entity-record.ts';
+import type { EntityRecord } from '../../context/entity-record.ts';
 import { CardBody } from './CardBody.tsx';
 import { CardFooter } from './CardFooter.tsx';
 import { CardHeading } from './CardHeading.tsx';

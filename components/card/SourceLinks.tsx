@@ -1,5 +1,5 @@
-import { describeSource } from '../context/describe-source.ts';
-import type { Source } from '../data/schema/source.ts';
+import { describeSource } from '../../context/describe-source.ts';
+import type { Source } from '../../data/schema/source.ts';
 
 interface Props {
   sources: Source[];

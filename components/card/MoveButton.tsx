@@ -1,5 +1,5 @@
+import { Icon } from '../Icon.tsx';
 import type { EntityCardProps } from './EntityCard.tsx';
-import { Icon } from './Icon.tsx';
 
 /** How far an arrow key moves the card, in CSS pixels. */
 const STEP = 24;

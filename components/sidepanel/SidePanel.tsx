@@ -1,5 +1,5 @@
-import type { EntityRecord } from '../context/entity-record.ts';
-import { type EntityLine, EntityList } from './EntityList.tsx';
+import type { EntityRecord } from '../../context/entity-record.ts';
+import { type EntityLine, EntityList } from '../EntityList.tsx';
 import { type Pinned, PinnedList } from './PinnedList.tsx';
 
 export interface SidePanelProps {

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EntityRecord } from '../context/entity-record.ts';
-import { formatDate } from '../context/partial-date.ts';
-import { CardStack } from './CardStack.tsx';
-import { focusNeighbour } from './focus-neighbour.ts';
-import { Icon } from './Icon.tsx';
+import type { EntityRecord } from '../../context/entity-record.ts';
+import { formatDate } from '../../context/partial-date.ts';
+import { CardStack } from '../card/CardStack.tsx';
+import { focusNeighbour } from '../focus-neighbour.ts';
+import { Icon } from '../Icon.tsx';
 
 /** A card moved into the side panel. */
 export interface Pinned {

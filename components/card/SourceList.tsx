@@ -1,5 +1,5 @@
-import { checkedIn, publication } from '../context/describe-source.ts';
-import type { Source } from '../data/schema/source.ts';
+import { checkedIn, publication } from '../../context/describe-source.ts';
+import type { Source } from '../../data/schema/source.ts';
 import { OutwardLink } from './SourceLinks.tsx';
 
 /** Every source of a card in full: what it is called, who published it when, when it was read. */

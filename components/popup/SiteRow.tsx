@@ -1,4 +1,4 @@
-import { Switch } from './Switch.tsx';
+import { Switch } from '../Switch.tsx';
 
 /** How Cleartext stands with the site in the current tab. */
 export interface SiteState {

@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
+import { Icon } from '../Icon.tsx';
+import { Tool } from '../Tool.tsx';
+import { jurisdictionsLabel, KIND_LABELS } from '../wording.ts';
 import { CardMenu } from './CardMenu.tsx';
 import type { EntityCardProps } from './EntityCard.tsx';
-import { Icon } from './Icon.tsx';
 import { MoveButton } from './MoveButton.tsx';
-import { Tool } from './Tool.tsx';
-import { jurisdictionsLabel, KIND_LABELS } from './wording.ts';
 
 interface Props extends EntityCardProps {
   headerRef: RefObject<HTMLElement | null>;

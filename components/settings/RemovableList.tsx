@@ -1,4 +1,4 @@
-import { focusNeighbour } from './focus-neighbour.ts';
+import { focusNeighbour } from '../focus-neighbour.ts';
 
 interface Props {
   /** Names the section in its markup. */

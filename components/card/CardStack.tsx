@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EntityRecord } from '../context/entity-record.ts';
+import type { EntityRecord } from '../../context/entity-record.ts';
 import { EntityCard, type EntityCardProps } from './EntityCard.tsx';
 
 /** What a stack of cards is made from. */

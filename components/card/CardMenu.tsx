@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { type CitationFormat, citeAs } from '../context/cite.ts';
-import type { EntityRecord } from '../context/entity-record.ts';
-import { reportAddress } from '../context/report-address.ts';
+import { type CitationFormat, citeAs } from '../../context/cite.ts';
+import type { EntityRecord } from '../../context/entity-record.ts';
+import { reportAddress } from '../../context/report-address.ts';
+import { Icon } from '../Icon.tsx';
 import { CopyOutcome, useCopying } from './CopyOutcome.tsx';
-import { Icon } from './Icon.tsx';
 import { moveInMenu, useMenu } from './use-menu.ts';
 
 /** What the reader of a site may choose for it, from any card. */

@@ -1,10 +1,11 @@
 import { Fragment, type RefObject } from 'preact';
-import { closestEvents, partAt } from '../context/around-date.ts';
-import { thenAndNow } from '../context/as-of.ts';
-import type { EntityRecord } from '../context/entity-record.ts';
-import { formatDate } from '../context/partial-date.ts';
-import { sourcesOf } from '../context/sources-of.ts';
-import { weighEvent } from '../context/weigh-event.ts';
+import { closestEvents, partAt } from '../../context/around-date.ts';
+import { thenAndNow } from '../../context/as-of.ts';
+import type { EntityRecord } from '../../context/entity-record.ts';
+import { formatDate } from '../../context/partial-date.ts';
+import { sourcesOf } from '../../context/sources-of.ts';
+import { weighEvent } from '../../context/weigh-event.ts';
+import { PROVISION_LABELS } from '../wording.ts';
 import { CardSection } from './CardSection.tsx';
 import type { EntityCardProps } from './EntityCard.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
@@ -13,7 +14,6 @@ import { Statement } from './Statement.tsx';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { Timeline } from './Timeline.tsx';
 import type { Tightness } from './use-fit.ts';
-import { PROVISION_LABELS } from './wording.ts';
 
 interface Props extends EntityCardProps {
   bodyRef: RefObject<HTMLDivElement | null>;

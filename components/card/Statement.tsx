@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Source } from '../data/schema/source.ts';
+import type { Source } from '../../data/schema/source.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import { shortenToLines } from './shorten-to-lines.ts';
 

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { Site } from '../data/schema/site.ts';
-import { focusNeighbour } from './focus-neighbour.ts';
+import type { Site } from '../../data/schema/site.ts';
+import { focusNeighbour } from '../focus-neighbour.ts';
+import { Switch } from '../Switch.tsx';
+import { jurisdictionLabel } from '../wording.ts';
 import { type HoverChoice, HoverSettings } from './HoverSettings.tsx';
 import { RemovableList } from './RemovableList.tsx';
-import { Switch } from './Switch.tsx';
-import { jurisdictionLabel } from './wording.ts';
 
 /** A site and whether Cleartext reads it. */
 export interface SiteChoice extends Pick<Site, 'host' | 'name'> {
   on: boolean;
 }
 
-export interface OptionsProps {
+export interface SettingsProps {
   /** The sites of the dataset by country. */
   known: { country: string; sites: SiteChoice[] }[];
   /** The sites the reader added. */
@@ -38,7 +38,7 @@ export interface OptionsProps {
 }
 
 /** Which sites Cleartext reads, and how. */
-export function Options(props: OptionsProps) {
+export function SettingsPage(props: SettingsProps) {
   const { known, added, problem, onSwitch, onAdd, onRemove } = props;
   const [wanted, setWanted] = useState('');
   const shown = known
@@ -109,7 +109,7 @@ export function Options(props: OptionsProps) {
 function Underlines({
   underlineEvery,
   onUnderlineEvery,
-}: Pick<OptionsProps, 'underlineEvery' | 'onUnderlineEvery'>) {
+}: Pick<SettingsProps, 'underlineEvery' | 'onUnderlineEvery'>) {
   return (
     <section aria-labelledby="underlines">
       <h2 id="underlines">Underlines</h2>
@@ -131,7 +131,7 @@ function Underlines({
 const fits = ({ host, name }: SiteChoice, wanted: string) =>
   `${host} ${name}`.toLowerCase().includes(wanted.trim().toLowerCase());
 
-function AddSite({ problem, onAdd }: Pick<OptionsProps, 'problem' | 'onAdd'>) {
+function AddSite({ problem, onAdd }: Pick<SettingsProps, 'problem' | 'onAdd'>) {
   const [typed, setTyped] = useState('');
   return (
     <form
@@ -164,8 +164,8 @@ function AddSite({ problem, onAdd }: Pick<OptionsProps, 'problem' | 'onAdd'>) {
 
 interface LineProps {
   site: SiteChoice;
-  onSwitch: OptionsProps['onSwitch'];
-  onRemove?: OptionsProps['onRemove'];
+  onSwitch: SettingsProps['onSwitch'];
+  onRemove?: SettingsProps['onRemove'];
 }
 
 function SiteLine({ site: { host, name, on }, onSwitch, onRemove }: LineProps) {

@@ -1,7 +1,7 @@
-import type { EntityRecord } from '../context/entity-record.ts';
-import { Icon } from './Icon.tsx';
-import { Tool } from './Tool.tsx';
-import { jurisdictionsLabel, KIND_LABELS } from './wording.ts';
+import type { EntityRecord } from '../../context/entity-record.ts';
+import { Icon } from '../Icon.tsx';
+import { Tool } from '../Tool.tsx';
+import { jurisdictionsLabel, KIND_LABELS } from '../wording.ts';
 
 /** An entity a name may mean. */
 export interface Candidate
