@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: 'tests/speak-english.ts',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/dom/**', 'tests/e2e/**'],
         },
@@ -22,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          setupFiles: 'tests/speak-english.ts',
           globalSetup: 'tests/dom/real-records.ts',
           browser: {
             enabled: true,

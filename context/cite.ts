@@ -1,7 +1,7 @@
 import type { Source } from '../data/schema/source.ts';
+import { formatDate, formatMonth } from '../language/format.ts';
 import { checkedIn, publication } from './describe-source.ts';
 import type { EntityRecord } from './entity-record.ts';
-import { formatDate, formatMonth } from './partial-date.ts';
 import { distinct } from './sources-of.ts';
 
 /** The forms a citation can be copied in. */

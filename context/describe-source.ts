@@ -1,5 +1,5 @@
 import type { Source } from '../data/schema/source.ts';
-import { formatDate, formatMonth } from './partial-date.ts';
+import { formatDate, formatMonth } from '../language/format.ts';
 
 /** `Letter to Facebook · GOV.UK, 4 Oct 2019 · checked Nov 2026` */
 export function describeSource(source: Source): string {

@@ -29,21 +29,3 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   const y = firstDay(b);
   return x < y ? -1 : x > y ? 1 : a.length - b.length;
 }
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** `2019-10-04` → `4 Oct 2019`, `2019-10` → `Oct 2019`, `2019` → `2019`. */
-export function formatDate(date: PartialDate): string {
-  const day = date.slice(8);
-  return [day && String(Number(day)), formatMonth(date)].filter(Boolean).join(' ');
-}
-
-/** The same without the day: `2019-10-04` → `Oct 2019`. */
-export function formatMonth(date: PartialDate): string {
-  const [year, month] = date.split('-') as [string, string?];
-  return month ? `${MONTHS[Number(month) - 1]} ${year}` : year;
-}
-
-/** The same without the year: `2019-10-04` → `4 Oct`, `2019-10` → `Oct`, `2019` → empty. */
-export const formatWithoutYear = (date: PartialDate): string =>
-  formatDate(date).slice(0, -4).trimEnd();

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { speak } from '../language/say.ts';
 import type { CardScope } from '../page/card/card-scope.ts';
 import { createCards } from '../page/card/cards.tsx';
 
@@ -7,5 +8,8 @@ import { createCards } from '../page/card/cards.tsx';
  * mention: until then a page pays for no component, style or placement.
  */
 export default defineUnlistedScript(() => {
-  (globalThis as CardScope).cleartextCards = createCards;
+  (globalThis as CardScope).cleartextCards = (document, catalogue, signal) => {
+    speak(catalogue);
+    return createCards(document, signal);
+  };
 });

@@ -1,4 +1,5 @@
 import type { EntityRecord } from '../context/entity-record.ts';
+import type { Catalogue } from '../language/say.ts';
 import type { LexiconPackage } from '../recognition/lexicon-package.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { LexiconPackage } from '../recognition/lexicon-package.ts';
 /** Answered by the background, asked by article pages. */
 export interface BackgroundQuestions {
   getEntity: { with: { id: string }; answer: EntityRecord | undefined };
-  /** Puts the card's script into the asking page. */
-  loadCard: { with: Record<string, never>; answer: undefined };
+  /** Puts the card's script into the asking page; answers what it is to speak. */
+  loadCard: { with: Record<string, never>; answer: Catalogue };
   /** Adds the entity to the side panel and opens it where the browser lets us. */
   moveToPanel: { with: { id: string; published?: string }; answer: { opened: boolean } };
   /** Only when the lexicon in storage is missing or damaged. */

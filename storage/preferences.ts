@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
+import { LANGUAGES, type Language } from './catalogues.ts';
 
 /** When a card opens. */
 export type Opening = 'hover' | 'modifier' | 'click';
 
 /** What the reader prefers. It follows the reader through the browser's own sync. */
 export interface Preferences {
+  /** What Cleartext speaks; `browser`: what the browser speaks. */
+  language: Language | 'browser';
   /** Underline every mention, not only the first of each entity. */
   underlineEvery: boolean;
   /** `modifier`: when resting on a mention with the Shift key held. */
@@ -23,6 +26,7 @@ export interface Preferences {
 
 /** What a reader gets who has chosen nothing. */
 export const DEFAULT_PREFERENCES: Preferences = {
+  language: 'browser',
   underlineEvery: false,
   opening: 'hover',
   askAfter: 150,
@@ -37,6 +41,7 @@ const OPENINGS: unknown[] = ['hover', 'modifier', 'click'] satisfies Opening[];
 /** The longest a reader may be made to wait. Milliseconds. */
 const LONGEST_WAIT = 5000;
 
+const isLanguage = (value: unknown) => ['browser', ...LANGUAGES].includes(value as Language);
 const isFlag = (value: unknown) => typeof value === 'boolean';
 const isOpening = (value: unknown) => OPENINGS.includes(value);
 const isWait = (value: unknown) => typeof value === 'number' && value >= 0 && value <= LONGEST_WAIT;
@@ -45,6 +50,7 @@ const isList = (value: unknown) =>
 
 /** Whether a stored value is one the preference can have. */
 const FITS: Record<keyof Preferences, (value: unknown) => boolean> = {
+  language: isLanguage,
   underlineEvery: isFlag,
   opening: isOpening,
   askAfter: isWait,

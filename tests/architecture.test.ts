@@ -6,14 +6,18 @@ import { PROJECT_FOLDER } from '../tools/folders.ts';
 /** What each room may import; `types` only as types. The table in the README's words. */
 const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
   recognition: { values: [] },
-  context: { values: [], types: ['data'] },
+  language: { values: [], types: ['public'] },
+  context: { values: ['language'], types: ['data'] },
   data: { values: ['recognition', 'context'] },
-  messaging: { values: [], types: ['recognition', 'context', 'data'] },
-  storage: { values: ['recognition', 'context'], types: ['data'] },
-  components: { values: ['context'], types: ['recognition', 'data'] },
-  page: { values: ['components', 'context', 'recognition'], types: ['data', 'messaging'] },
+  messaging: { values: [], types: ['recognition', 'context', 'data', 'language'] },
+  storage: { values: ['recognition', 'context'], types: ['data', 'language'] },
+  components: { values: ['context', 'language'], types: ['recognition', 'data'] },
+  page: {
+    values: ['components', 'context', 'language', 'recognition'],
+    types: ['data', 'messaging'],
+  },
   entrypoints: {
-    values: ['messaging', 'storage', 'components', 'page', 'context', 'recognition'],
+    values: ['messaging', 'storage', 'components', 'page', 'context', 'language', 'recognition'],
     types: ['data'],
   },
 };

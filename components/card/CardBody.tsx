@@ -2,10 +2,10 @@ import { Fragment, type RefObject } from 'preact';
 import { closestEvents, partAt } from '../../context/around-date.ts';
 import { thenAndNow } from '../../context/as-of.ts';
 import type { EntityRecord } from '../../context/entity-record.ts';
-import { formatDate } from '../../context/partial-date.ts';
 import { sourcesOf } from '../../context/sources-of.ts';
 import { weighEvent } from '../../context/weigh-event.ts';
-import { PROVISION_LABELS } from '../wording.ts';
+import { formatDate } from '../../language/format.ts';
+import { provisionLabel } from '../wording.ts';
 import { CardSection } from './CardSection.tsx';
 import type { EntityCardProps } from './EntityCard.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
@@ -103,7 +103,7 @@ function Provisions({ provisions }: Pick<Entity, 'provisions'>) {
       <dl class="provisions">
         {provisions.map(({ kind, text, sources }) => (
           <Fragment key={text}>
-            <dt>{PROVISION_LABELS[kind]}</dt>
+            <dt>{provisionLabel(kind)}</dt>
             <dd>
               <span dir="auto">{text}</span>
               <SourceLinks sources={sources} />

@@ -1,5 +1,5 @@
-import { formatMonth } from '../../context/partial-date.ts';
 import { reportAddress } from '../../context/report-address.ts';
+import { formatMonth } from '../../language/format.ts';
 import type { EntityCardProps } from './EntityCard.tsx';
 import { OutwardLink } from './SourceLinks.tsx';
 

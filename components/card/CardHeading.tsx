@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { Icon } from '../Icon.tsx';
 import { Tool } from '../Tool.tsx';
-import { jurisdictionsLabel, KIND_LABELS } from '../wording.ts';
+import { jurisdictionsLabel, kindLabel } from '../wording.ts';
 import { CardMenu } from './CardMenu.tsx';
 import type { EntityCardProps } from './EntityCard.tsx';
 import { MoveButton } from './MoveButton.tsx';
@@ -19,7 +19,7 @@ export function CardHeading({ headerRef, ...card }: Props) {
       <p class="eyebrow">
         <Icon name={entity.kind} />
         <span>
-          {KIND_LABELS[entity.kind]} · {jurisdictionsLabel(entity.jurisdictions)}
+          {kindLabel(entity.kind)} · {jurisdictionsLabel(entity.jurisdictions)}
         </span>
       </p>
       <h2 id="cleartext-card-name" tabIndex={-1} dir="auto">

@@ -1,5 +1,5 @@
 import type { Fact, ThenAndNow as Facts } from '../../context/as-of.ts';
-import { formatMonth } from '../../context/partial-date.ts';
+import { formatMonth } from '../../language/format.ts';
 import { Statement } from './Statement.tsx';
 
 interface Props {

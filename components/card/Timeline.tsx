@@ -1,6 +1,6 @@
 import type { Around } from '../../context/around-date.ts';
-import { formatDate, formatMonth } from '../../context/partial-date.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
+import { formatDate, formatMonth } from '../../language/format.ts';
 import { Statement } from './Statement.tsx';
 
 interface Props {

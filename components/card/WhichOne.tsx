@@ -1,7 +1,7 @@
 import type { EntityRecord } from '../../context/entity-record.ts';
 import { Icon } from '../Icon.tsx';
 import { Tool } from '../Tool.tsx';
-import { jurisdictionsLabel, KIND_LABELS } from '../wording.ts';
+import { jurisdictionsLabel, kindLabel } from '../wording.ts';
 
 /** An entity a name may mean. */
 export interface Candidate
@@ -37,7 +37,7 @@ export function WhichOne({ words, candidates, onChoose, onClose }: Props) {
               <Icon name={kind} />
               <b dir="auto">{name}</b>
               <span class="eyebrow">
-                {KIND_LABELS[kind]} · {jurisdictionsLabel(jurisdictions)}
+                {kindLabel(kind)} · {jurisdictionsLabel(jurisdictions)}
               </span>
               <small dir="auto">{line}</small>
             </button>

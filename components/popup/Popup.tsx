@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRecord } from '../../context/entity-record.ts';
-import { formatMonth } from '../../context/partial-date.ts';
+import { formatMonth } from '../../language/format.ts';
 import { CardStack } from '../card/CardStack.tsx';
 import { type EntityLine, EntityList } from '../EntityList.tsx';
 import { SearchBox } from './SearchBox.tsx';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRecord } from '../../context/entity-record.ts';
-import { formatDate } from '../../context/partial-date.ts';
+import { formatDate } from '../../language/format.ts';
 import { CardStack } from '../card/CardStack.tsx';
 import { focusNeighbour } from '../focus-neighbour.ts';
 import { Icon } from '../Icon.tsx';

@@ -4,7 +4,7 @@ import { roleSpans } from '../../context/role-spans.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
 import { SourceLinks } from '../card/SourceLinks.tsx';
 import { Icon } from '../Icon.tsx';
-import { jurisdictionsLabel, KIND_LABELS } from '../wording.ts';
+import { jurisdictionsLabel, kindLabel } from '../wording.ts';
 import { RelationMap } from './RelationMap.tsx';
 import { RoleBars } from './RoleBars.tsx';
 
@@ -25,7 +25,7 @@ export function EntityPanel({ record, view, today, headingRef, onEntity }: Props
     <section class="entity" aria-labelledby="entity-name">
       <p class="eyebrow">
         <Icon name={entity.kind} />
-        {KIND_LABELS[entity.kind]} · {jurisdictionsLabel(entity.jurisdictions)}
+        {kindLabel(entity.kind)} · {jurisdictionsLabel(entity.jurisdictions)}
       </p>
       <h2 id="entity-name" tabIndex={-1} dir="auto" ref={headingRef}>
         {entity.name}

@@ -1,8 +1,8 @@
 import { rankOf } from '../../context/events-per-year.ts';
-import { formatDate, formatWithoutYear } from '../../context/partial-date.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
+import { formatDate, formatWithoutYear } from '../../language/format.ts';
 import { SourceLinks } from '../card/SourceLinks.tsx';
-import { EVENT_KIND_LABELS, jurisdictionsLabel } from '../wording.ts';
+import { eventKindLabel, jurisdictionsLabel } from '../wording.ts';
 import type { EventListProps } from './EventList.tsx';
 
 interface Props extends Omit<EventListProps, 'years'> {
@@ -21,7 +21,7 @@ export function EventEntry({ event, entity, leading, places, nameOf, onEntity }:
       <div class="about">
         <span class="tag">
           <i class={`dot rank-${rankOf(event.jurisdictions, leading, places)}`} />
-          {EVENT_KIND_LABELS[event.kind]} · {jurisdictionsLabel(event.jurisdictions)}
+          {eventKindLabel(event.kind)} · {jurisdictionsLabel(event.jurisdictions)}
         </span>
         <span class="sources">
           <SourceLinks sources={event.sources} />

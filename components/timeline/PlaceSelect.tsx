@@ -1,3 +1,4 @@
+import { compareTexts } from '../../language/format.ts';
 import { jurisdictionLabel } from '../wording.ts';
 
 interface Props {
@@ -12,7 +13,7 @@ export function PlaceSelect({ places, rank, onPick }: Props) {
   if (places.length === 0) return null;
   const named = places
     .map((place) => ({ place, name: jurisdictionLabel(place) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => compareTexts(a.name, b.name));
   return (
     <label class="chip">
       <i class={`dot rank-${rank}`} />

@@ -1,7 +1,7 @@
 import type { RelatedEntity } from '../../context/entity-record.ts';
 import { writeTimelineAddress } from '../../context/timeline-address.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
-import { KIND_LABELS } from '../wording.ts';
+import { kindLabel } from '../wording.ts';
 import { breakName } from './break-name.ts';
 
 interface Props {
@@ -43,7 +43,7 @@ export function RelationMap({ name, related, view, onEntity }: Props) {
           <a
             key={entity.id}
             href={`#${writeTimelineAddress({ ...view, entity: entity.id })}`}
-            aria-label={`${entity.name}, ${KIND_LABELS[entity.kind]}`}
+            aria-label={`${entity.name}, ${kindLabel(entity.kind)}`}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
-import { formatDate } from '../../context/partial-date.ts';
 import { type RoleSpan, yearsOf } from '../../context/role-spans.ts';
 import type { Kind } from '../../data/schema/entity.ts';
+import { formatDate } from '../../language/format.ts';
 import { SourceLinks } from '../card/SourceLinks.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { EventKind, TimelineView } from '../../context/timeline-view.ts';
 import type { EntityLine } from '../EntityList.tsx';
-import { EVENT_KIND_LABELS, jurisdictionLabel } from '../wording.ts';
+import { eventKindLabel, jurisdictionLabel } from '../wording.ts';
 import { EntityPicker } from './EntityPicker.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { PlaceSelect } from './PlaceSelect.tsx';
@@ -14,7 +14,19 @@ interface Props {
   onChange: (part: Partial<TimelineView>) => void;
 }
 
-const KINDS = Object.keys(EVENT_KIND_LABELS) as EventKind[];
+const KINDS: EventKind[] = [
+  'law',
+  'court',
+  'policy',
+  'statement',
+  'report',
+  'product',
+  'investigation',
+  'incident',
+  'hearing',
+  'appointment',
+  'organisation',
+];
 
 /** What narrows the timeline. */
 export function TimelineFilters({ view, places, entityName, search, onEntity, onChange }: Props) {
@@ -69,7 +81,7 @@ export function TimelineFilters({ view, places, entityName, search, onEntity, on
       </FilterChips>
       <FilterChips
         label="Kinds of event"
-        options={KINDS.map((kind) => ({ id: kind, label: EVENT_KIND_LABELS[kind] }))}
+        options={KINDS.map((kind) => ({ id: kind, label: eventKindLabel(kind) }))}
         chosen={view.kinds}
         onChange={(kinds) => onChange({ kinds })}
       />

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../page/mentions/underline.css';
 import { isoDay } from '../../context/partial-date.ts';
+import { speak } from '../../language/say.ts';
 import { answer, askBackground } from '../../messaging/ask.ts';
 import type { PageQuestions } from '../../messaging/protocol.ts';
 import type { CardScope } from '../../page/card/card-scope.ts';
@@ -37,10 +38,11 @@ export default defineContentScript({
 
     let made: Promise<Cards> | undefined;
     const getCards = () => {
-      made ??= askBackground('loadCard', {}).then(() => {
+      made ??= askBackground('loadCard', {}).then((catalogue) => {
+        speak(catalogue);
         const { cleartextCards } = globalThis as CardScope;
         if (!cleartextCards) throw new Error('the card did not load: reload the page');
-        return cleartextCards(document, ctx.signal);
+        return cleartextCards(document, catalogue, ctx.signal);
       });
       // Cards that did not come are asked for again by the next hover.
       made.catch(() => (made = undefined));

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { Catalogue } from '../../language/say.ts';
 import { readAddedPatterns } from '../../storage/added-sites.ts';
+import { loadCatalogue } from '../../storage/catalogues.ts';
+import { readPreferences } from '../../storage/preferences.ts';
 
 /** The article script as the build names it, for pages beyond the manifest's own. */
 const SCRIPT = {
@@ -36,9 +39,13 @@ export async function injectIntoOpenTabs(patterns: string[]): Promise<void> {
   );
 }
 
-/** Puts the card into the page of a tab that asks for it. */
-export async function injectCard(tabId: number | undefined): Promise<undefined> {
+/** Puts the card into the page of a tab that asks for it, and answers what it is to speak. */
+export async function injectCard(tabId: number | undefined): Promise<Catalogue> {
   if (tabId === undefined) throw new Error('only the page of a tab can show a card');
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/card.js'] });
-  return undefined;
+  const { language } = await readPreferences();
+  const [catalogue] = await Promise.all([
+    loadCatalogue(language),
+    browser.scripting.executeScript({ target: { tabId }, files: ['/card.js'] }),
+  ]);
+  return catalogue;
 }

@@ -21,9 +21,10 @@ import {
   writeSiteRule,
 } from '../../storage/site-rules.ts';
 import { readTypedHost } from '../../storage/typed-host.ts';
+import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 
 const root = document.getElementById('options') as HTMLElement;
-const { sites, entities } = await loadPackagedDataset();
+const [{ sites, entities }] = await Promise.all([loadPackagedDataset(), speakReadersLanguage()]);
 const countries = [...new Set(sites.map(({ country }) => country))];
 const names = new Map(entities.map(({ id, name }) => [id, name]));
 let problem: string | undefined;

@@ -18,6 +18,7 @@ import { ruleHost, watchSiteRules, writeSiteRule } from '../../storage/site-rule
 import { currentTab } from '../current-page/current-tab.ts';
 import { pageStatus } from '../current-page/page-status.ts';
 import { readCurrentPage } from '../current-page/read-current-page.ts';
+import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 import { hasPanel, openPanel } from '../sidepanel/open-panel.ts';
 
 declare const __DATASET_VERSION__: string;
@@ -25,7 +26,7 @@ declare const __REPORT_PAGE__: string;
 
 const root = document.getElementById('popup') as HTMLElement;
 const cache = createDatasetCache(new CleartextDatabase(), __DATASET_VERSION__, loadPackagedDataset);
-const tab = await currentTab();
+const [tab] = await Promise.all([currentTab(), speakReadersLanguage()]);
 const host = tab?.host;
 
 let search: SearchEntities = () => [];

@@ -20,6 +20,7 @@ import {
 import { currentTab } from '../current-page/current-tab.ts';
 import { pageStatus } from '../current-page/page-status.ts';
 import { readCurrentPage } from '../current-page/read-current-page.ts';
+import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 import { followPage } from './follow-page.ts';
 
 declare const __DATASET_VERSION__: string;
@@ -45,6 +46,7 @@ const props: SidePanelProps = {
 const draw = () => render(<SidePanel {...props} />, root);
 
 const { signal } = new AbortController();
+await speakReadersLanguage();
 watchPinnedCards(() => void showPinned(), signal);
 followPage(() => void showPage(), signal);
 await Promise.all([showPinned(), showPage()]);

@@ -11,11 +11,12 @@ import { timelineRows } from '../../context/timeline-rows.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
+import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 import { saveFile } from './save-file.ts';
 
 const root = document.getElementById('timeline') as HTMLElement;
 // The packaged file has each event once; the cache has it in the record of each entity.
-const dataset = await loadPackagedDataset();
+const [dataset] = await Promise.all([loadPackagedDataset(), speakReadersLanguage()]);
 const names = new Map(dataset.entities.map(({ id, name }) => [id, name]));
 const nameOf = (id: string) => names.get(id) ?? id;
 const rows = timelineRows(dataset.events, nameOf);

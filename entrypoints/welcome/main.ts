@@ -9,12 +9,14 @@ import { followPage } from '../../page/follow-page.ts';
 import { openLexicon } from '../../recognition/lexicon-package.ts';
 import { loadPackagedDataset, loadPackagedLexicon } from '../../storage/packaged-dataset.ts';
 import { DEFAULT_PREFERENCES } from '../../storage/preferences.ts';
+import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 
 /** Where mistakes are reported; `wxt.config.ts` writes it into the build. */
 declare const __REPORT_PAGE__: string;
 
 // The real reader runs on this page, on what is packaged: it needs no permission.
 const records = loadPackagedDataset().then(composeRecords);
+await speakReadersLanguage();
 const { signal } = new AbortController();
 const cards = createCards(document, signal);
 

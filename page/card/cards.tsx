@@ -60,8 +60,6 @@ export interface Cards {
   holds(event: Event): boolean;
 }
 
-export type CreateCards = typeof createCards;
-
 /** A card over the page. */
 interface ShownCard {
   request: CardRequest;

@@ -2,17 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { closestEvents, partAt } from '../../context/around-date.ts';
 import { thenAndNow } from '../../context/as-of.ts';
 import { composeRecords } from '../../context/entity-record.ts';
-import {
-  compareDates,
-  firstDay,
-  formatDate,
-  formatMonth,
-  lastDay,
-} from '../../context/partial-date.ts';
+import { compareDates, firstDay, lastDay } from '../../context/partial-date.ts';
 import { weighEvent } from '../../context/weigh-event.ts';
 import type { Dataset } from '../../data/schema/dataset.ts';
 import type { Entity, Period } from '../../data/schema/entity.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
+import { formatDate, formatMonth } from '../../language/format.ts';
 
 const person = (
   id: string,

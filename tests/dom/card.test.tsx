@@ -46,7 +46,7 @@ describe('a compact card', () => {
 
   test('says what was true then, what is now, and marks the article in time', async () => {
     await draw('priti-patel');
-    expect(one('.then').textContent).toMatch(/Jun 2020.*Home Secretary.*Jul 2019 – Sep 2022/);
+    expect(one('.then').textContent).toMatch(/Jun 2020.*Home Secretary.*Jul 2019 – Sept 2022/);
     expect(words('.timeline .here')).toEqual(['Jun 2020This article']);
     expect(document.querySelectorAll('.timeline .since').length).toBeGreaterThan(0);
   });

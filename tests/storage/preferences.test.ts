@@ -17,6 +17,7 @@ test('a reader who has chosen nothing gets the defaults', async () => {
 });
 
 test.each([
+  ['language', 'klingon'],
   ['underlineEvery', 'yes'],
   ['opening', 'always'],
   ['askAfter', -1],
@@ -28,6 +29,7 @@ test.each([
   ['clickOnlySites', null],
 ])('a damaged %s falls back alone: %o', async (name, damaged) => {
   const chosen = {
+    language: 'fr' as const,
     underlineEvery: true,
     opening: 'click' as const,
     askAfter: 50,
