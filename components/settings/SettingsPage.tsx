@@ -1,23 +1,10 @@
-import { useState } from 'preact/hooks';
-import type { Site } from '../../data/schema/site.ts';
-import { focusNeighbour } from '../focus-neighbour.ts';
 import { Switch } from '../Switch.tsx';
-import { jurisdictionLabel } from '../wording.ts';
 import { type HoverChoice, HoverSettings } from './HoverSettings.tsx';
 import { RemovableList } from './RemovableList.tsx';
-
-/** A site and whether Cleartext reads it. */
-export interface SiteChoice extends Pick<Site, 'host' | 'name'> {
-  on: boolean;
-}
+import { type SitesProps, SitesSettings } from './SitesSettings.tsx';
 
 export interface SettingsProps {
-  /** The sites of the dataset by country. */
-  known: { country: string; sites: SiteChoice[] }[];
-  /** The sites the reader added. */
-  added: SiteChoice[];
-  /** What went wrong with the last site typed, and the remedy. */
-  problem: string | undefined;
+  sites: SitesProps;
   /** Whether every mention is underlined, not only the first of each entity. */
   underlineEvery: boolean;
   hover: HoverChoice;
@@ -32,18 +19,10 @@ export interface SettingsProps {
   onShowAgain: (id: string) => void;
   /** Takes a host from those where cards open only on click. */
   onHoverAgain: (host: string) => void;
-  onSwitch: (host: string, on: boolean) => void;
-  onAdd: (typed: string) => void;
-  onRemove: (host: string) => void;
 }
 
 /** Which sites Cleartext reads, and how. */
 export function SettingsPage(props: SettingsProps) {
-  const { known, added, problem, onSwitch, onAdd, onRemove } = props;
-  const [wanted, setWanted] = useState('');
-  const shown = known
-    .map(({ country, sites }) => ({ country, sites: sites.filter((site) => fits(site, wanted)) }))
-    .filter(({ sites }) => sites.length > 0);
   return (
     <main class="options">
       <h1 tabIndex={-1}>Settings</h1>
@@ -69,39 +48,7 @@ export function SettingsPage(props: SettingsProps) {
         action="Remove"
         onRemove={props.onHoverAgain}
       />
-      <section aria-labelledby="added">
-        <h2 id="added">Your sites</h2>
-        <AddSite problem={problem} onAdd={onAdd} />
-        {added.length > 0 && (
-          <ul class="sites">
-            {added.map((site) => (
-              <SiteLine key={site.host} site={site} onSwitch={onSwitch} onRemove={onRemove} />
-            ))}
-          </ul>
-        )}
-      </section>
-      <section aria-labelledby="known">
-        <h2 id="known">News and policy sites</h2>
-        <input
-          type="search"
-          class="field"
-          aria-label="Find a site"
-          placeholder="Find a site"
-          value={wanted}
-          onInput={(event) => setWanted(event.currentTarget.value)}
-        />
-        {shown.length === 0 && <p>No site of the list has that name. You can add it above.</p>}
-        {shown.map(({ country, sites }) => (
-          <section key={country} aria-label={jurisdictionLabel(country)}>
-            <h3>{jurisdictionLabel(country)}</h3>
-            <ul class="sites">
-              {sites.map((site) => (
-                <SiteLine key={site.host} site={site} onSwitch={onSwitch} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </section>
+      <SitesSettings {...props.sites} />
     </main>
   );
 }
@@ -125,69 +72,5 @@ function Underlines({
         </li>
       </ul>
     </section>
-  );
-}
-
-const fits = ({ host, name }: SiteChoice, wanted: string) =>
-  `${host} ${name}`.toLowerCase().includes(wanted.trim().toLowerCase());
-
-function AddSite({ problem, onAdd }: Pick<SettingsProps, 'problem' | 'onAdd'>) {
-  const [typed, setTyped] = useState('');
-  return (
-    <form
-      class="add"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAdd(typed);
-      }}
-    >
-      <input
-        class="field"
-        aria-label="Address of a site to add"
-        placeholder="example.org"
-        autocapitalize="off"
-        spellcheck={false}
-        value={typed}
-        aria-invalid={problem !== undefined}
-        aria-describedby="add-problem"
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <button type="submit" class="button">
-        Add site
-      </button>
-      <p id="add-problem" role="alert">
-        {problem}
-      </p>
-    </form>
-  );
-}
-
-interface LineProps {
-  site: SiteChoice;
-  onSwitch: SettingsProps['onSwitch'];
-  onRemove?: SettingsProps['onRemove'];
-}
-
-function SiteLine({ site: { host, name, on }, onSwitch, onRemove }: LineProps) {
-  return (
-    <li>
-      <span>
-        <b>{name}</b> {name !== host && <small>{host}</small>}
-      </span>
-      {onRemove && (
-        <button
-          type="button"
-          class="button quiet"
-          aria-label={`Remove ${host}`}
-          onClick={(event) => {
-            focusNeighbour(event.currentTarget);
-            onRemove(host);
-          }}
-        >
-          Remove
-        </button>
-      )}
-      <Switch label={host} on={on} onSwitch={(next) => onSwitch(host, next)} />
-    </li>
   );
 }

@@ -18,9 +18,14 @@ const nothing = () => {};
 
 function draw(change: Partial<SettingsProps> = {}) {
   const props: SettingsProps = {
-    known: [{ country: 'GB', sites: [{ host: 'example.org', name: 'Example', on: true }] }],
-    added: [{ host: 'example.com', name: 'example.com', on: false }],
-    problem: 'Type an address.',
+    sites: {
+      known: [{ country: 'GB', sites: [{ host: 'example.org', name: 'Example', on: true }] }],
+      added: [{ host: 'example.com', name: 'example.com', on: false }],
+      problem: 'Type an address.',
+      onSwitch: nothing,
+      onAdd: nothing,
+      onRemove: nothing,
+    },
     underlineEvery: false,
     hover: DEFAULTS,
     defaults: DEFAULTS,
@@ -30,9 +35,6 @@ function draw(change: Partial<SettingsProps> = {}) {
     onHover: nothing,
     onShowAgain: nothing,
     onHoverAgain: nothing,
-    onSwitch: nothing,
-    onAdd: nothing,
-    onRemove: nothing,
     ...change,
   };
   render(<SettingsPage {...props} />, document.body);
