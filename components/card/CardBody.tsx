@@ -1,32 +1,37 @@
 import { Fragment, type RefObject } from 'preact';
-import { closestEvents, partAt } from '../../context/around-date.ts';
+import { useLayoutEffect } from 'preact/hooks';
+import { type Around, closestEvents, partAt } from '../../context/around-date.ts';
 import { thenAndNow } from '../../context/as-of.ts';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import { sourcesOf } from '../../context/sources-of.ts';
 import { weighEvent } from '../../context/weigh-event.ts';
+import type { DatedEvent } from '../../data/schema/event.ts';
 import { formatDate } from '../../language/format.ts';
 import { provisionLabel } from '../wording.ts';
 import { CardSection } from './CardSection.tsx';
 import type { EntityCardProps } from './EntityCard.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import { SourceList } from './SourceList.tsx';
-import { Statement } from './Statement.tsx';
+import { type Fit, Statement } from './Statement.tsx';
+import { shortenStatements } from './shorten-statements.ts';
 import { ThenAndNow } from './ThenAndNow.tsx';
 import { Timeline } from './Timeline.tsx';
-import type { Tightness } from './use-fit.ts';
+import { STEPS, type Tightness } from './tightness.ts';
 
 interface Props extends EntityCardProps {
   bodyRef: RefObject<HTMLDivElement | null>;
-  /** How much of it a compact card has room for. */
+  /** How much of it a compact card has room for; absent from a grown one. */
   tightness: Tightness | undefined;
 }
 
 /** The part of a card that scrolls: what there is to know. */
 export function CardBody({ record, published, today, grown, tightness, bodyRef, ...on }: Props) {
   const { entity, events, related } = record;
-  const shown = grown
-    ? everything(events, published)
-    : few(record, published, { tightness, mentioned: on.mentioned });
+  useLayoutEffect(() => {
+    if (tightness && bodyRef.current) shortenStatements(bodyRef.current);
+  }, [bodyRef, tightness]);
+  const at = (room: Tightness['events']) => eventsAround(record, published, room, on.mentioned);
+  const shown = tightness ? at(tightness.events) : everything(events, published);
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, it holds no form
     <div
@@ -40,15 +45,18 @@ export function CardBody({ record, published, today, grown, tightness, bodyRef, 
       <ThenAndNow
         facts={thenAndNow(record, published, today)}
         published={published}
-        most={grown ? undefined : (tightness?.facts ?? 2)}
-        lines={tightness?.fact}
+        tightness={tightness}
       />
-      <Background background={entity.background} lines={tightness?.background} />
+      <Background background={entity.background} tightness={tightness} />
       {grown && <Provisions provisions={entity.provisions} />}
       {grown && <Positions positions={entity.positions} />}
       {events.length > 0 && (
         <CardSection title="Timeline">
-          <Timeline events={shown} published={published} lines={tightness?.event} />
+          <Timeline
+            events={shown}
+            published={published}
+            fitOf={tightness && eventFits(tightness, at)}
+          />
         </CardSection>
       )}
       {grown && <Related related={related} onOpen={on.onOpen} />}
@@ -64,16 +72,27 @@ export function CardBody({ record, published, today, grown, tightness, bodyRef, 
 const everything = (events: EntityRecord['events'], published: string | undefined) =>
   published === undefined ? { before: [], since: events } : partAt(events, published);
 
-function few(
+function eventsAround(
   { entity, events }: EntityRecord,
   published: string | undefined,
-  {
-    tightness,
-    mentioned = [],
-  }: { tightness: Tightness | undefined; mentioned: string[] | undefined },
-) {
+  room: Tightness['events'],
+  mentioned: string[] = [],
+): Around {
   const reading = { entity: entity.id, mentioned: new Set(mentioned) };
-  return closestEvents(events, published, tightness?.events, (event) => weighEvent(event, reading));
+  return closestEvents(events, published, room, (event) => weighEvent(event, reading));
+}
+
+/** How each event stands in a compact card. */
+function eventFits(tightness: Tightness, at: (room: Tightness['events']) => Around) {
+  const shownAt = STEPS.map(({ events }) => {
+    const { before, since } = at(events);
+    return new Set([...before, ...since]);
+  });
+  return (event: DatedEvent): Fit => ({
+    part: 'event',
+    lines: tightness.event,
+    until: shownAt.findLastIndex((shown) => shown.has(event)),
+  });
 }
 
 type Entity = EntityRecord['entity'];
@@ -81,14 +100,15 @@ type Entity = EntityRecord['entity'];
 /** In few lines the first sentence, what an entity is, says the most. */
 function Background({
   background,
-  lines,
-}: Pick<Entity, 'background'> & { lines: number | undefined }) {
-  const shown = lines === undefined ? background : background.slice(0, 1);
+  tightness,
+}: Pick<Entity, 'background'> & Pick<Props, 'tightness'>) {
+  const shown = tightness ? background.slice(0, 1) : background;
+  const fit: Fit | undefined = tightness && { part: 'background', lines: tightness.background };
   return (
     <div class="background">
       {shown.map(({ text, sources }) => (
         <p key={text}>
-          <Statement text={text} sources={sources} lines={lines} />
+          <Statement text={text} sources={sources} fit={fit} />
         </p>
       ))}
     </div>

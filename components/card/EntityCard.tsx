@@ -63,7 +63,10 @@ export function EntityCard(props: EntityCardProps) {
     >
       {sheet && <div class="grip" aria-hidden="true" />}
       <CardHeading {...props} headerRef={header} />
-      <CardBody key={grown ? 'grown' : width} {...props} bodyRef={body} tightness={tightness} />
+      {/* Without a width there is nothing to fit: what it shows would be laid out in vain. */}
+      {(grown || width > 0) && (
+        <CardBody key={grown ? 'grown' : width} {...props} bodyRef={body} tightness={tightness} />
+      )}
       <CardFooter {...props} />
     </div>
   );

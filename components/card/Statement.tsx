@@ -1,15 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Source } from '../../data/schema/source.ts';
 import { SourceLinks } from './SourceLinks.tsx';
-import { shortenToLines } from './shorten-to-lines.ts';
+import type { Part } from './tightness.ts';
+
+/** How a statement stands in a compact card. */
+export interface Fit {
+  part: Part;
+  /** The most lines it may take, its source included. */
+  lines: number;
+  /** The last step of tightness that shows it; without it, all do. */
+  until?: number | undefined;
+}
 
 interface Props {
   text: string;
   sources: Source[];
-  /** The most lines it may take, its source included; without it, the whole text. */
-  lines?: number | undefined;
-  /** The most publishers by name; without it, one where lines are counted. */
+  /** What it is in a compact card; without it, it is shown whole. */
+  fit?: Fit | undefined;
+  /** The most publishers by name; without it, one in a compact card. */
   most?: number | undefined;
   /** What stands between the text and its sources. */
   children?: ComponentChildren;
@@ -19,15 +27,14 @@ interface Props {
  * Something the dataset states, with the publisher that says so. Shortened, the
  * publisher still stands in sight, and a screen reader still reads the whole.
  */
-export function Statement({ text, sources, lines, most = lines && 1, children }: Props) {
-  const whole = useRef<HTMLSpanElement>(null);
-  const said = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    if (whole.current && said.current) shortenToLines(whole.current, said.current, text, lines);
-  }, [text, lines]);
+export function Statement({ text, sources, fit, most = fit && 1, children }: Props) {
+  // Not a child of the view: `shortenStatements` divides it.
+  const say = (said: HTMLElement | null) => {
+    if (said && said.textContent !== text) said.textContent = text;
+  };
   return (
-    <span class="statement" ref={whole}>
-      <span class="said" dir="auto" ref={said} />
+    <span class="statement" data-part={fit?.part} data-lines={fit?.lines} data-until={fit?.until}>
+      <span class="said" dir="auto" ref={say} />
       {children}
       <SourceLinks sources={sources} most={most} />
     </span>

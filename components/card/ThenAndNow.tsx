@@ -1,19 +1,18 @@
 import type { Fact, ThenAndNow as Facts } from '../../context/as-of.ts';
 import { formatMonth } from '../../language/format.ts';
 import { Statement } from './Statement.tsx';
+import { lastStep, type Tightness } from './tightness.ts';
 
 interface Props {
   facts: Facts;
   /** ISO day of the article, if known. */
   published: string | undefined;
-  /** How many facts a row shows, one source each; without it, all with all sources. */
-  most?: number | undefined;
-  /** The most lines of a fact; without it, its whole text. */
-  lines?: number | undefined;
+  /** How much of it a compact card shows, one source each; without it, all with all sources. */
+  tightness?: Tightness | undefined;
 }
 
 /** What was true on the article's date, and what is true now. */
-export function ThenAndNow({ facts, published, ...limits }: Props) {
+export function ThenAndNow({ facts, published, tightness }: Props) {
   const { onDate = [], now, unchanged, stale } = facts;
   if (onDate.length === 0 && now.length === 0) return null;
   const date = published && formatMonth(published);
@@ -22,29 +21,41 @@ export function ThenAndNow({ facts, published, ...limits }: Props) {
   return (
     <dl class="then">
       {date && onDate.length > 0 && (
-        <Row label={same && !stale ? `${date} – now` : date} facts={onDate} {...limits} />
+        <Row label={same && !stale ? `${date} – now` : date} facts={onDate} tightness={tightness} />
       )}
-      {!same && now.length > 0 && <Row label={latest} facts={now} stale={stale} {...limits} />}
+      {!same && now.length > 0 && (
+        <Row label={latest} facts={now} stale={stale} tightness={tightness} />
+      )}
     </dl>
   );
 }
 
-interface RowProps extends Pick<Props, 'most' | 'lines'> {
+interface RowProps extends Pick<Props, 'tightness'> {
   label: string;
   facts: Fact[];
   stale?: boolean;
 }
 
 /** Where there is little room, when a fact was last confirmed is said only if that is long ago. */
-function Row({ label, facts, stale = false, most, lines }: RowProps) {
+function Row({ label, facts, stale = false, tightness }: RowProps) {
   return (
     <div>
       <dt>{label}</dt>
-      {facts.slice(0, most).map((fact) => (
+      {facts.slice(0, tightness?.facts).map((fact, at) => (
         <dd key={fact.text + fact.from}>
-          <Statement text={fact.text} sources={fact.sources} lines={lines} most={most && 1}>
+          <Statement
+            text={fact.text}
+            sources={fact.sources}
+            fit={
+              tightness && {
+                part: 'fact',
+                lines: tightness.fact,
+                until: lastStep(({ facts }) => facts > at),
+              }
+            }
+          >
             {' '}
-            <span class="span">{spanOf(fact, most === undefined || stale)}</span>
+            <span class="span">{spanOf(fact, tightness === undefined || stale)}</span>
           </Statement>
         </dd>
       ))}

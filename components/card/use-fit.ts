@@ -1,59 +1,45 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-
-/** How much a compact card shows. */
-export interface Tightness {
-  /** Facts in each row of then and now. */
-  facts: number;
-  /** Lines of each fact. */
-  fact?: number;
-  /** Lines of background. */
-  background: number;
-  /** Lines of each event. */
-  event: number;
-  /** Events before the article and since. */
-  events: { before: number; since: number };
-}
-
-/** From what a short card has room for to what a long one must still show. */
-const STEPS: Tightness[] = [
-  { facts: 2, background: 3, event: 2, events: { before: 2, since: 3 } },
-  { facts: 2, background: 3, event: 2, events: { before: 2, since: 2 } },
-  { facts: 2, background: 3, event: 2, events: { before: 1, since: 2 } },
-  { facts: 1, background: 3, event: 2, events: { before: 1, since: 2 } },
-  { facts: 1, background: 2, event: 2, events: { before: 1, since: 2 } },
-  { facts: 1, fact: 2, background: 2, event: 2, events: { before: 1, since: 2 } },
-  { facts: 1, fact: 1, background: 2, event: 2, events: { before: 1, since: 2 } },
-  { facts: 1, fact: 2, background: 1, event: 2, events: { before: 1, since: 2 } },
-  { facts: 1, fact: 1, background: 1, event: 2, events: { before: 1, since: 2 } },
-  { facts: 1, fact: 2, background: 3, event: 2, events: { before: 1, since: 1 } },
-  { facts: 1, fact: 2, background: 2, event: 2, events: { before: 1, since: 1 } },
-];
+import { findStep, type MeasuredPart, type Part, STEPS, UNFITTED } from './tightness.ts';
 
 /**
- * Makes a compact card fit without inner scrolling: measures it before it is
- * painted and takes away what matters least until it does. `tightness` is
- * undefined while there is nothing to fit: grown, or not laid out yet.
+ * Makes a compact card fit without inner scrolling: measures all it may show
+ * before it is painted and takes away what matters least until it does fit.
+ * `tightness` is undefined while there is nothing to fit: grown, or not laid out
+ * yet.
  */
 export function useFit(grown: boolean, onResize: (() => void) | undefined) {
   const header = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const width = useWidth(header);
-  const [step, setStep] = useState(0);
-  const fitted = useRef(width);
+  /** The step shown, and the width it was found for. */
+  const [fit, setFit] = useState({ width: 0, step: 0 });
+  const measured = fit.width === width;
   useLayoutEffect(() => {
-    if (fitted.current !== width) {
-      fitted.current = width;
-      setStep(0);
-      if (step > 0) return;
-    }
-    if (!grown && step < STEPS.length - 1 && overflows(body.current)) setStep(step + 1);
+    if (grown || width === 0 || !body.current) return onResize?.();
+    const tooHigh = body.current.scrollHeight - body.current.clientHeight;
+    if (!measured) setFit({ width, step: findStep(partsIn(body.current), tooHigh) });
+    // What was found is a sum of parts; between them there is room too.
+    else if (tooHigh > 1 && fit.step < STEPS.length - 1) setFit({ width, step: fit.step + 1 });
     else onResize?.();
-  }, [grown, step, width, onResize]);
-  return { header, body, width, tightness: grown || width === 0 ? undefined : STEPS[step] };
+  }, [grown, measured, fit, width, onResize]);
+  const step = measured ? STEPS[fit.step] : UNFITTED;
+  return { header, body, width, tightness: grown || width === 0 ? undefined : step };
 }
 
-const overflows = (body: HTMLElement | null): boolean =>
-  body !== null && body.scrollHeight > body.clientHeight + 1;
+/** The statements of a card, measured. */
+function partsIn(body: HTMLElement): MeasuredPart[] {
+  return [...body.querySelectorAll<HTMLElement>('.statement[data-part]')].map((statement) => {
+    const row = statement.closest('dd, li, p') as HTMLElement;
+    const lineHeight = Number.parseFloat(getComputedStyle(statement).lineHeight);
+    return {
+      part: statement.dataset.part as Part,
+      until: Number(statement.dataset.until ?? STEPS.length),
+      height: row.offsetHeight,
+      lines: Math.round(statement.clientHeight / lineHeight),
+      lineHeight,
+    };
+  });
+}
 
 /**
  * The width in CSS pixels an element is laid out with, 0 before it is. Of an
