@@ -1,12 +1,13 @@
 import {
   EXPANDED,
   EXPANSIONS,
+  FACTOR,
   hashLetter,
   isInWord,
+  KEPT,
   LETTERS,
   letterAt,
   NO_LETTER,
-  PRIME,
   plainOf,
   RARE,
   UNREAD,
@@ -42,16 +43,18 @@ export function findNames(text: string, lexicon: Lexicon, slice?: Slice): FoundN
   const found: FoundName[] = [];
   const { length } = text;
   const to = Math.min(slice?.to ?? length, length);
+  // Looked up in the module, each would cost the loop below as much as a letter.
+  const letters = LETTERS;
   let at = slice ? wordBoundary(text, { from: slice.from, to }) : 0;
   // This loop reads every unit of every article: one look into one table for each.
   while (at < to) {
-    let letter = LETTERS[text.charCodeAt(at++)] as number;
+    let letter = letters[text.charCodeAt(at++)] as number;
     if (letter <= UNREAD) continue;
     const start = at - 1;
     let hash = 0;
     while (letter > UNREAD && letter < RARE) {
-      hash = (Math.imul(hash, PRIME) + letter) | 0;
-      letter = LETTERS[text.charCodeAt(at++)] as number;
+      hash = (hash & KEPT) * FACTOR + letter;
+      letter = letters[text.charCodeAt(at++)] as number;
     }
     let end = at - 1;
     // Beyond the text there is nothing, which is no letter either.

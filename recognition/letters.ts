@@ -57,11 +57,13 @@ const LETTER = /[\p{L}\p{Nd}]/u;
 const MARK = /[\p{M}\p{Cf}]/u;
 
 function readAnew(char: string): string {
-  if (MARK.test(char)) return isVowelSign(char) ? char : '';
-  if (/\s/.test(char)) return ' ';
+  // U+FEFF is white space to JavaScript and nothing to readers.
+  if (/[^\S\ufeff]/.test(char)) return ' ';
   if (/[\u2018-\u201b\u2032\u02bc\uff07]/.test(char)) return "'";
   if (/[\u201c-\u201f\u2033\u00ab\u00bb]/.test(char)) return '"';
   if (/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.test(char)) return '-';
+  // Classes of Unicode come last: a page of quotes and dashes need not wait for them.
+  if (MARK.test(char)) return isVowelSign(char) ? char : '';
   if (char === '\u00df') return 'ss';
   if (char === '\u1e9e') return 'SS';
   // Of other signs none reads as letters: "WhatsApp™" ends before the sign.
@@ -139,16 +141,21 @@ export function isInWord(text: string, at: number): boolean {
   return false;
 }
 
-/** Multiplier of the FNV hash; loops over many letters write {@link hashLetter} out. */
-export const PRIME = 0x01000193;
+/**
+ * The hash of a word goes on with each letter as `(hash & KEPT) * FACTOR + letter`:
+ * so it stays a small integer, which even code that has just begun to run adds up
+ * without a call or an allocation. Loops over many letters write it out.
+ */
+export const KEPT = 0xffffff;
+export const FACTOR = 33;
 
 /** The hash of a word of letters as {@link letterAt} gives them, one letter more. */
 export function hashLetter(hash: number, letter: number): number {
-  if (letter < EXPANDED) return (Math.imul(hash, PRIME) + letter) | 0;
+  if (letter < EXPANDED) return (hash & KEPT) * FACTOR + letter;
   let longer = hash;
   const letters = EXPANSIONS[letter - EXPANDED] as string;
   for (let i = 0; i < letters.length; i++) {
-    longer = (Math.imul(longer, PRIME) + letterAt(letters, i)) | 0;
+    longer = (longer & KEPT) * FACTOR + letterAt(letters, i);
   }
   return longer;
 }

@@ -71,7 +71,9 @@ export function readLexicon(version: string, text: string, index: Uint32Array): 
     namesOf(entity) {
       const from = firstNames[entity] as number;
       const to = firstNames[entity + 1] ?? nameStarts.length;
-      return Array.from({ length: to - from }, (_, i) => from + i);
+      const names: number[] = [];
+      for (let name = from; name < to; name++) names.push(name);
+      return names;
     },
     firstWords: { mask: bits.length * 32 - 1, bits, ...table },
   };

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { indexLexicon, readLexicon } from './lexicon-index.ts';
 
 /** Grows whenever a text or an index of before can no longer be read. */
-export const LEXICON_FORMAT = 3;
+export const LEXICON_FORMAT = 4;
 
 /** A lexicon as it is packaged: small, without what can be made from it. */
 export interface LexiconPackage {

@@ -8,10 +8,20 @@ export interface Colour {
   alpha: number;
 }
 
+/** The colours read so far: a page has few, and most of its elements the same. */
+const read = new Map<string, Colour | undefined>();
+
 /** Reads a computed colour: `rgb(…)` mostly, or whatever notation the page has chosen. */
 export function parseColour(computed: string): Colour | undefined {
-  return parseSrgb(computed) ?? paint(computed);
+  if (!read.has(computed)) {
+    if (read.size > MANY_COLOURS) read.clear();
+    read.set(computed, parseSrgb(computed) ?? paint(computed));
+  }
+  return read.get(computed);
 }
+
+/** More than these only a page has that fades from one into another. */
+const MANY_COLOURS = 200;
 
 /** Reads `rgb(…)` and `color(srgb …)`. */
 function parseSrgb(computed: string): Colour | undefined {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { compileLexicon } from '../../recognition/compile-lexicon.ts';
 import { findNames } from '../../recognition/find-names.ts';
-import { DamagedLexicon, openLexicon } from '../../recognition/lexicon-package.ts';
+import { DamagedLexicon, LEXICON_FORMAT, openLexicon } from '../../recognition/lexicon-package.ts';
 import {
   openSealedLexicon,
   type SealedLexicon,
@@ -100,7 +100,7 @@ test.each<[string, Partial<SealedLexicon> | undefined, string]>([
   ['without its text', { text: undefined as never }, 'there is no lexicon'],
   ['truncated', { text: SEALED.text.slice(0, 40) }, 'not as it was stored'],
   ['with a truncated index', { index: SEALED.index.slice(0, 40) }, 'not as it was stored'],
-  ['of an older format', { format: 2 }, 'has format 2, not 3'],
+  ['of an older format', { format: LEXICON_FORMAT - 1 }, 'has format 3, not 4'],
   ['of another dataset', { version: 'v0' }, 'is of dataset v0, not v1'],
 ])('a lexicon that is %s is refused', async (_, change, reason) => {
   const stored = change && { ...SEALED, ...change };

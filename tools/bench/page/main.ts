@@ -7,6 +7,7 @@ import {
   annotateFindAndReplace,
   annotateMarkJs,
   annotateOurs,
+  provide,
   showArticle,
   twoFrames,
 } from './pipeline.ts';
@@ -24,6 +25,7 @@ export const bench = {
   measureColdOurs,
   measureColdRegExp,
   showArticle,
+  provide,
   annotateOurs,
   annotateMarkJs,
   annotateFindAndReplace,

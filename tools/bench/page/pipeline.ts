@@ -28,11 +28,23 @@ export function showArticle(paragraphs: string[]): void {
   void document.body.offsetHeight;
 }
 
+let provided: { sealed: SealedLexicon; names: string[] } | undefined;
+
+/** Keeps the names, in the two forms the ways below take them. */
+export function provide(sealed: SealedLexicon, names: string[]): void {
+  provided = { sealed, names };
+}
+
+function given(): { sealed: SealedLexicon; names: string[] } {
+  if (!provided) throw new Error('call provide first');
+  return provided;
+}
+
 /** All we do with a page: read it, find the names, place and underline them. */
-export async function annotateOurs(sealed: SealedLexicon): Promise<number> {
+export async function annotateOurs(): Promise<number> {
   const article = finish(readArticle(document));
   if (!article) throw new Error('the article of the benchmark was not found');
-  const lexicon = await openSealedLexicon(sealed, 'bench');
+  const lexicon = await openSealedLexicon(given().sealed, 'bench');
   const { mentions } = finish(resolveMentions(article.text, lexicon, { strong: true }));
   const placed = finish(placeMentions(article, mentions));
   shown = new AbortController();
@@ -40,17 +52,17 @@ export async function annotateOurs(sealed: SealedLexicon): Promise<number> {
   return placed.length;
 }
 
-export function annotateMarkJs(names: string[]): Promise<number> {
+export function annotateMarkJs(): Promise<number> {
   return new Promise((resolve) => {
-    new Mark(document.body).markRegExp(plainPattern(names), {
+    new Mark(document.body).markRegExp(plainPattern(given().names), {
       acrossElements: true,
       done: resolve,
     });
   });
 }
 
-export function annotateFindAndReplace(names: string[]): number {
-  findAndReplaceDOMText(document.body, { find: plainPattern(names), wrap: 'mark' });
+export function annotateFindAndReplace(): number {
+  findAndReplaceDOMText(document.body, { find: plainPattern(given().names), wrap: 'mark' });
   return document.querySelectorAll('mark').length;
 }
 
