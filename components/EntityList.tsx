@@ -1,4 +1,7 @@
 import type { Kind } from '../data/schema/entity.ts';
+import { datasetText } from '../language/dataset-text.ts';
+import { formatNumber } from '../language/format.ts';
+import { say, sayCount } from '../language/say.ts';
 import { Icon } from './Icon.tsx';
 
 /** One entity of a list. */
@@ -25,9 +28,13 @@ export function EntityList({ entities, onOpen }: Props) {
         <li key={id}>
           <button type="button" class="row" onClick={() => onOpen(id)}>
             <Icon name={kind} />
-            <b>{name}</b>
-            {count !== undefined && <em title={`${count} mentions`}>{`${count}×`}</em>}
-            <small>{line}</small>
+            <b {...datasetText}>{name}</b>
+            {count !== undefined && (
+              <em title={sayCount('listMentions', count)}>
+                {say('listTimes', formatNumber(count))}
+              </em>
+            )}
+            <small {...datasetText}>{line}</small>
           </button>
         </li>
       ))}

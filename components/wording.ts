@@ -1,6 +1,7 @@
+import type { PartialDate } from '../context/partial-date.ts';
 import type { EventKind } from '../context/timeline-view.ts';
 import type { Kind, ProvisionKind } from '../data/schema/entity.ts';
-import { nameRegion } from '../language/format.ts';
+import { formatList, formatNumber, nameRegion } from '../language/format.ts';
 import { say } from '../language/say.ts';
 
 /** What a reader calls each kind of entity. */
@@ -20,8 +21,27 @@ export function jurisdictionLabel(code: string): string {
 
 /** At most two by name: `United Kingdom, United States +1`. */
 export function jurisdictionsLabel(codes: string[]): string {
-  const named = codes.slice(0, 2).map(jurisdictionLabel).join(', ');
-  return codes.length > 2 ? `${named} +${codes.length - 2}` : named;
+  const named = formatList(codes.slice(0, 2).map(jurisdictionLabel));
+  return codes.length > 2 ? say('placesAndMore', named, formatNumber(codes.length - 2)) : named;
+}
+
+/** From when to when something was so, and when it was last confirmed. */
+export interface Span {
+  from: PartialDate;
+  to?: PartialDate | undefined;
+  confirmed?: PartialDate | undefined;
+}
+
+/** `Jul 2019 – Sept 2022`, or `since Nov 2024, confirmed Nov 2025`; `write` writes a date. */
+export function spanLabel(
+  { from, to, confirmed }: Span,
+  write: (date: PartialDate) => string,
+): string {
+  const start = write(from);
+  if (to !== undefined) return write(to) === start ? start : say('span', start, write(to));
+  return confirmed === undefined
+    ? say('spanSince', start)
+    : say('spanSinceConfirmed', start, write(confirmed));
 }
 
 /** Names of messages have no hyphens. */

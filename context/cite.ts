@@ -1,5 +1,6 @@
 import type { Source } from '../data/schema/source.ts';
 import { formatDate, formatMonth } from '../language/format.ts';
+import { say } from '../language/say.ts';
 import { checkedIn, publication } from './describe-source.ts';
 import type { EntityRecord } from './entity-record.ts';
 import { distinct } from './sources-of.ts';
@@ -41,7 +42,7 @@ function citePlain(record: EntityRecord, today: string): string {
 
 /** `“Letter to Facebook”, GOV.UK, 4 Oct 2019, https://… (checked Nov 2026)` */
 function inFull(source: Source): string {
-  const title = source.title && `“${source.title}”`;
+  const title = source.title && say('citeTitle', source.title);
   const named = [title, publication(source), source.url].filter(Boolean).join(', ');
   return `${named} (${checkedIn(source)})`;
 }
@@ -94,13 +95,13 @@ function bibtexEntry(key: string, source: Source, record: EntityRecord, today: s
   const { name } = record.entity;
   const [year, month] = published === 'undated' ? [] : published.split('-');
   const fields = {
-    title: `{${escapeBibtex(title ?? `${publisher} on ${name}`)}}`,
+    title: `{${escapeBibtex(title ?? say('citeUntitled', publisher, name))}}`,
     author: `{${escapeBibtex(publisher)}}`,
     year,
     month,
     url: encodeEach(url, /[{}\\]/g),
     urldate: checked,
-    note: escapeBibtex(`Cited for: ${name}. ${origin(record, today)}`),
+    note: escapeBibtex(say('citeFor', name, ...editionAndDay(record, today))),
   };
   const lines = Object.entries(fields).flatMap(([field, value]) =>
     value === undefined ? [] : `  ${field} = {${value}}`,
@@ -127,5 +128,10 @@ const citedSources = ({ entity }: EntityRecord): Source[] =>
   distinct(entity.background.flatMap(({ sources }) => sources));
 
 /** `Cleartext, data as of Nov 2026, cited 25 Nov 2026.` */
-const origin = ({ dataset }: EntityRecord, today: string): string =>
-  `Cleartext, data as of ${formatMonth(dataset.date)}, cited ${formatDate(today)}.`;
+const origin = (record: EntityRecord, today: string): string =>
+  say('citeOrigin', ...editionAndDay(record, today));
+
+const editionAndDay = (
+  { dataset }: EntityRecord,
+  today: string,
+): [edition: string, day: string] => [formatMonth(dataset.date), formatDate(today)];

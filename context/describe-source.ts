@@ -1,5 +1,6 @@
 import type { Source } from '../data/schema/source.ts';
 import { formatDate, formatMonth } from '../language/format.ts';
+import { say } from '../language/say.ts';
 
 /** `Letter to Facebook · GOV.UK, 4 Oct 2019 · checked Nov 2026` */
 export function describeSource(source: Source): string {
@@ -12,4 +13,5 @@ export function publication({ publisher, published }: Source): string {
 }
 
 /** `checked Nov 2026` */
-export const checkedIn = ({ checked }: Source): string => `checked ${formatMonth(checked)}`;
+export const checkedIn = ({ checked }: Source): string =>
+  say('sourceChecked', formatMonth(checked));

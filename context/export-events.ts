@@ -1,5 +1,6 @@
 import type { DatedEvent } from '../data/schema/event.ts';
 
+/** Named in English in every language: programs read them. */
 const COLUMNS = ['date', 'kind', 'jurisdictions', 'text', 'entities', 'sources', 'id'] as const;
 
 /** Events as a table, RFC 4180, lists within a field parted by spaces. */

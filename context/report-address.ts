@@ -14,6 +14,7 @@ export function reportAddress(record: EntityRecord, reportPage: string): string 
   return address.href;
 }
 
+/** In English, whatever the reader speaks: those who keep the dataset read it. */
 const questions = ({ entity, dataset }: EntityRecord): string =>
   `Entry: ${entity.name} (${entity.id})
 Dataset: ${dataset.version}, ${dataset.date}

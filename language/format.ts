@@ -1,3 +1,4 @@
+import { numbersOf, perLanguage } from './per-language.ts';
 import { spokenLanguage } from './say.ts';
 
 /** As precise as its source: `2019`, `2019-10` or `2019-10-04`. */
@@ -20,21 +21,25 @@ export function formatWithoutYear(date: PartialDate): string {
 }
 
 /** `20000` → `20,000`, as the language writes it. */
-export const formatNumber = (number: number): string => number.toLocaleString(spokenLanguage());
+export const formatNumber = (number: number): string => numbersOf(spokenLanguage()).format(number);
+
+/** `United Kingdom, United States`, as the language lists things outside a sentence. */
+export const formatList = (names: string[]): string => listsOf(spokenLanguage()).format(names);
+
+const listsOf = perLanguage(
+  (language) => new Intl.ListFormat(language, { type: 'unit', style: 'short' }),
+);
 
 /** Orders texts as the language does. */
-export const compareTexts = (a: string, b: string): number => a.localeCompare(b, spokenLanguage());
+export const compareTexts = (a: string, b: string): number =>
+  orderOf(spokenLanguage()).compare(a, b);
+
+const orderOf = perLanguage((language) => new Intl.Collator(language));
 
 /** `GB` → `United Kingdom`; a code without a name stays as it is. */
-export function nameRegion(code: string): string {
-  const language = spokenLanguage();
-  if (regions.resolvedOptions().locale !== language) {
-    regions = new Intl.DisplayNames([language], { type: 'region' });
-  }
-  return regions.of(code) ?? code;
-}
+export const nameRegion = (code: string): string => regionsOf(spokenLanguage()).of(code) ?? code;
 
-let regions = new Intl.DisplayNames(['en'], { type: 'region' });
+const regionsOf = perLanguage((language) => new Intl.DisplayNames([language], { type: 'region' }));
 
 function write(date: PartialDate, parts: Intl.DateTimeFormatOptions): string {
   return formatterOf(dateLanguage(), parts).format(new Date(`${date.slice(0, 10)}`));

@@ -1,4 +1,5 @@
 import type messages from '../public/_locales/en/messages.json';
+import { numbersOf, perLanguage } from './per-language.ts';
 
 /** The name of a message of `public/_locales`. */
 export type MessageKey = keyof typeof messages;
@@ -34,10 +35,12 @@ export function say(key: MessageKey, ...values: (string | number)[]): string {
 
 /** A message that differs by number; `$1` is the number as the language writes it. */
 export function sayCount(key: CountKey, count: number, ...values: (string | number)[]): string {
-  const form = `${key}_${new Intl.PluralRules(spoken.language).select(count)}`;
+  const form = `${key}_${rulesOf(spoken.language).select(count)}`;
   const known = form in spoken.messages ? form : `${key}_other`;
-  return say(known as MessageKey, count.toLocaleString(spoken.language), ...values);
+  return say(known as MessageKey, numbersOf(spoken.language).format(count), ...values);
 }
+
+const rulesOf = perLanguage((language) => new Intl.PluralRules(language));
 
 /** The parts of a message, with `$1`, `$2`… replaced by what stands for them in a view. */
 export function sayWith<Value>(key: MessageKey, ...values: Value[]): (string | Value)[] {

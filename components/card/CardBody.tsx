@@ -6,7 +6,9 @@ import type { EntityRecord } from '../../context/entity-record.ts';
 import { sourcesOf } from '../../context/sources-of.ts';
 import { weighEvent } from '../../context/weigh-event.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
+import { datasetText } from '../../language/dataset-text.ts';
 import { formatDate } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { provisionLabel } from '../wording.ts';
 import { CardSection } from './CardSection.tsx';
 import type { EntityCardProps } from './EntityCard.tsx';
@@ -51,7 +53,7 @@ export function CardBody({ record, published, today, grown, tightness, bodyRef, 
       {grown && <Provisions provisions={entity.provisions} />}
       {grown && <Positions positions={entity.positions} />}
       {events.length > 0 && (
-        <CardSection title="Timeline">
+        <CardSection title={say('cardTimeline')}>
           <Timeline
             events={shown}
             published={published}
@@ -61,7 +63,7 @@ export function CardBody({ record, published, today, grown, tightness, bodyRef, 
       )}
       {grown && <Related related={related} onOpen={on.onOpen} />}
       {grown && (
-        <CardSection title="Sources">
+        <CardSection title={say('cardSources')}>
           <SourceList sources={sourcesOf(record)} />
         </CardSection>
       )}
@@ -119,13 +121,13 @@ function Background({
 function Provisions({ provisions }: Pick<Entity, 'provisions'>) {
   if (provisions.length === 0) return null;
   return (
-    <CardSection title="What it provides">
+    <CardSection title={say('cardProvisions')}>
       <dl class="provisions">
         {provisions.map(({ kind, text, sources }) => (
           <Fragment key={text}>
             <dt>{provisionLabel(kind)}</dt>
             <dd>
-              <span dir="auto">{text}</span>
+              <span {...datasetText}>{text}</span>
               <SourceLinks sources={sources} />
             </dd>
           </Fragment>
@@ -138,7 +140,7 @@ function Provisions({ provisions }: Pick<Entity, 'provisions'>) {
 function Positions({ positions }: Pick<Entity, 'positions'>) {
   if (positions.length === 0) return null;
   return (
-    <CardSection title="Positions">
+    <CardSection title={say('cardPositions')}>
       <ul class="positions">
         {positions.map(({ text, date, sources }) => (
           <li key={text}>
@@ -157,10 +159,10 @@ function Related({
 }: Pick<EntityRecord, 'related'> & Pick<EntityCardProps, 'onOpen'>) {
   if (related.length === 0) return null;
   return (
-    <CardSection title="Related">
+    <CardSection title={say('cardRelated')}>
       <div class="chips">
         {related.map(({ id, name }) => (
-          <button type="button" class="chip" dir="auto" key={id} onClick={() => onOpen(id)}>
+          <button type="button" class="chip" {...datasetText} key={id} onClick={() => onOpen(id)}>
             {name}
           </button>
         ))}

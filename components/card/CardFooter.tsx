@@ -1,5 +1,6 @@
 import { reportAddress } from '../../context/report-address.ts';
 import { formatMonth } from '../../language/format.ts';
+import { say, sayCount } from '../../language/say.ts';
 import type { EntityCardProps } from './EntityCard.tsx';
 import { OutwardLink } from './SourceLinks.tsx';
 
@@ -10,12 +11,12 @@ export function CardFooter({ record, grown, reportPage, onGrow }: EntityCardProp
     <footer>
       {!grown && onGrow && (
         <button type="button" class="more" onClick={onGrow}>
-          {events.length > 3 ? `All ${events.length} events` : 'More'}
+          {events.length > 3 ? sayCount('cardAllEvents', events.length) : say('cardMore')}
         </button>
       )}
-      <span class="as-of">Data as of {formatMonth(record.dataset.date)}</span>
+      <span class="as-of">{say('cardDataAsOf', formatMonth(record.dataset.date))}</span>
       <OutwardLink class="report" address={reportAddress(record, reportPage)}>
-        Report a mistake
+        {say('cardReport')}
       </OutwardLink>
     </footer>
   );

@@ -1,4 +1,6 @@
 import type { RefObject } from 'preact';
+import { datasetText } from '../../language/dataset-text.ts';
+import { say } from '../../language/say.ts';
 import { Icon } from '../Icon.tsx';
 import { Tool } from '../Tool.tsx';
 import { jurisdictionsLabel, kindLabel } from '../wording.ts';
@@ -15,14 +17,14 @@ export function CardHeading({ headerRef, ...card }: Props) {
   const { entity } = card.record;
   return (
     <header class={card.pinned ? 'drag' : undefined} ref={headerRef}>
-      {card.onBack && <Tool icon="back" label="Back" onClick={card.onBack} />}
+      {card.onBack && <Tool icon="back" label={say('cardBack')} onClick={card.onBack} />}
       <p class="eyebrow">
         <Icon name={entity.kind} />
         <span>
           {kindLabel(entity.kind)} · {jurisdictionsLabel(entity.jurisdictions)}
         </span>
       </p>
-      <h2 id="cleartext-card-name" tabIndex={-1} dir="auto">
+      <h2 id="cleartext-card-name" tabIndex={-1} {...datasetText}>
         {entity.name}
       </h2>
       <Tools {...card} />
@@ -36,17 +38,22 @@ function Tools({ pinned = false, onPin, onClose, onMoveToPanel, ...card }: Entit
     <div class="tools">
       {pinned && <MoveButton onMove={card.onMove} onMoveToCorner={card.onMoveToCorner} />}
       {onPin && (
-        <Tool icon="pin" label={pinned ? 'Unpin' : 'Pin'} pressed={pinned} onClick={onPin} />
+        <Tool
+          icon="pin"
+          label={say(pinned ? 'cardUnpin' : 'cardPin')}
+          pressed={pinned}
+          onClick={onPin}
+        />
       )}
       {pinned && onMoveToPanel && (
         <Tool
           icon="panel"
-          label="Move to side panel"
+          label={say('cardMoveToPanel')}
           onClick={() => onMoveToPanel(record.entity.id)}
         />
       )}
       <CardMenu record={record} today={today} reportPage={reportPage} site={site} onCopy={onCopy} />
-      {onClose && <Tool icon="close" label="Close" onClick={onClose} />}
+      {onClose && <Tool icon="close" label={say('cardClose')} onClick={onClose} />}
     </div>
   );
 }

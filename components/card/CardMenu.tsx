@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { type CitationFormat, citeAs } from '../../context/cite.ts';
+import { CITATION_FORMATS, type CitationFormat, citeAs } from '../../context/cite.ts';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import { reportAddress } from '../../context/report-address.ts';
+import { say } from '../../language/say.ts';
 import { Icon } from '../Icon.tsx';
 import { CopyOutcome, useCopying } from './CopyOutcome.tsx';
 import { moveInMenu, useMenu } from './use-menu.ts';
@@ -23,12 +24,6 @@ interface Props {
   onCopy?: ((text: string) => Promise<void>) | undefined;
 }
 
-const FORMAT_LABELS: Record<CitationFormat, string> = {
-  plain: 'Plain text',
-  markdown: 'Markdown',
-  bibtex: 'BibTeX',
-};
-
 const toClipboard = (text: string) => navigator.clipboard.writeText(text);
 
 /** The menu of a card: citations, reporting a mistake, choices for the site. */
@@ -46,8 +41,8 @@ export function CardMenu({ record, today, reportPage, site, onCopy = toClipboard
       <button
         type="button"
         class="tool"
-        aria-label="More actions"
-        title="More actions"
+        aria-label={say('cardMenu')}
+        title={say('cardMenu')}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={toggle}
@@ -55,10 +50,10 @@ export function CardMenu({ record, today, reportPage, site, onCopy = toClipboard
         <Icon name="more" />
       </button>
       {open && (
-        <div class="menu" role="menu" aria-label="More actions" onKeyDown={moveInMenu}>
-          <Group label="Copy citation">
-            {(Object.keys(FORMAT_LABELS) as CitationFormat[]).map((format) => (
-              <Choice key={format} label={FORMAT_LABELS[format]} onChoose={cite(format)} />
+        <div class="menu" role="menu" aria-label={say('cardMenu')} onKeyDown={moveInMenu}>
+          <Group label={say('cardCopyCitation')}>
+            {CITATION_FORMATS.map((format) => (
+              <Choice key={format} label={say(`cardCite_${format}`)} onChoose={cite(format)} />
             ))}
           </Group>
           {site && <SiteGroup entity={record.entity} site={site} choose={choose} />}
@@ -71,7 +66,7 @@ export function CardMenu({ record, today, reportPage, site, onCopy = toClipboard
             referrerpolicy="no-referrer"
             onClick={close}
           >
-            Report a mistake
+            {say('cardReport')}
           </a>
         </div>
       )}
@@ -88,13 +83,13 @@ interface SiteGroupProps {
 
 function SiteGroup({ entity: { id, name }, site, choose }: SiteGroupProps) {
   return (
-    <Group label={`On ${site.host}`}>
+    <Group label={say('cardOnSite', site.host)}>
       <Choice
-        label={`Don’t underline ${name}`}
+        label={say('cardHideEntity', name)}
         onChoose={choose(() => site.onHideEntity(id, name))}
       />
-      <Choice label="Open cards only on click here" onChoose={choose(site.onClickOnly)} />
-      <Choice label={`Turn off on ${site.host}`} onChoose={choose(site.onTurnOff)} />
+      <Choice label={say('cardClickOnly')} onChoose={choose(site.onClickOnly)} />
+      <Choice label={say('cardTurnOff', site.host)} onChoose={choose(site.onTurnOff)} />
     </Group>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../language/say.ts';
 
 /** What became of copying: done, or why not and the text to copy by hand. */
 export type Outcome = { copied: true } | { copied: false; reason: string; text: string };
@@ -40,11 +41,17 @@ export function CopyOutcome({ outcome }: { outcome: Outcome | undefined }) {
     <div class={outcome ? 'copied' : 'copied none'}>
       <p role="status">{outcome && sayOutcome(outcome)}</p>
       {outcome?.copied === false && (
-        <textarea readOnly rows={6} aria-label="Citation" ref={byHand} value={outcome.text} />
+        <textarea
+          readOnly
+          rows={6}
+          aria-label={say('cardCitation')}
+          ref={byHand}
+          value={outcome.text}
+        />
       )}
     </div>
   );
 }
 
 const sayOutcome = (outcome: Outcome): string =>
-  outcome.copied ? 'Copied' : `Could not copy: ${outcome.reason}`;
+  outcome.copied ? say('cardCopied') : say('cardCopyFailed', outcome.reason);

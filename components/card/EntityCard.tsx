@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import type { EntityRecord } from '../../context/entity-record.ts';
+import { spokenLanguage } from '../../language/say.ts';
 import { CardBody } from './CardBody.tsx';
 import { CardFooter } from './CardFooter.tsx';
 import { CardHeading } from './CardHeading.tsx';
@@ -56,7 +57,7 @@ export function EntityCard(props: EntityCardProps) {
       class={grown ? 'card grown' : 'card'}
       role="dialog"
       aria-labelledby="cleartext-card-name"
-      lang="en"
+      lang={spokenLanguage()}
       dir="ltr"
       ref={cardRef ?? null}
       onKeyDown={growFromHeading}

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import { Icon } from '../Icon.tsx';
 import type { EntityCardProps } from './EntityCard.tsx';
 
@@ -27,8 +28,8 @@ export function MoveButton({
     <button
       type="button"
       class="tool move"
-      aria-label="Move"
-      title="Move: arrow keys, or a click for the next corner"
+      aria-label={say('cardMove')}
+      title={say('cardMoveHow')}
       onClick={() => onMoveToCorner?.()}
       onKeyDown={onKeyDown}
     >

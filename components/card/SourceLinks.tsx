@@ -1,5 +1,6 @@
 import { describeSource } from '../../context/describe-source.ts';
 import type { Source } from '../../data/schema/source.ts';
+import { formatNumber } from '../../language/format.ts';
 
 interface Props {
   sources: Source[];
@@ -20,7 +21,7 @@ export function SourceLinks({ sources, most = sources.length }: Props) {
       ))}
       {more.length > 0 && (
         <span class="more-sources" title={more.map(describeSource).join('\n')}>
-          {` +${more.length}`}
+          {` +${formatNumber(more.length)}`}
         </span>
       )}
     </>
@@ -41,6 +42,8 @@ interface OutwardProps {
   children: string;
   class?: string;
   title?: string;
+  /** Where it is not the language around it. */
+  lang?: string | undefined;
 }
 
 /** A link out of the card: a new tab, and no word of the page being read. */

@@ -1,5 +1,8 @@
 import { checkedIn, publication } from '../../context/describe-source.ts';
 import type { Source } from '../../data/schema/source.ts';
+import { datasetText } from '../../language/dataset-text.ts';
+import { formatDate } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { OutwardLink } from './SourceLinks.tsx';
 
 /** Every source of a card in full: what it is called, who published it when, when it was read. */
@@ -8,7 +11,7 @@ export function SourceList({ sources }: { sources: Source[] }) {
     <ol class="sources">
       {sources.map((source) => (
         <li key={source.url}>
-          <OutwardLink class="source" address={source.url}>
+          <OutwardLink class="source" address={source.url} lang={source.title && datasetText.lang}>
             {source.title ?? source.publisher}
           </OutwardLink>
           <small>
@@ -19,7 +22,7 @@ export function SourceList({ sources }: { sources: Source[] }) {
               <>
                 {' · '}
                 <OutwardLink class="source" address={source.archive}>
-                  Archived copy
+                  {say('cardArchivedCopy')}
                 </OutwardLink>
               </>
             )}
@@ -34,7 +37,5 @@ export function SourceList({ sources }: { sources: Source[] }) {
 const hostOf = ({ url }: Source): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** The date alone where the publisher already stands as the title. */
-const dateOf = (source: Source): string =>
-  source.published === 'undated'
-    ? 'kept up to date'
-    : publication(source).slice(source.publisher.length + 2);
+const dateOf = ({ published }: Source): string =>
+  published === 'undated' ? say('sourceKeptUpToDate') : formatDate(published);

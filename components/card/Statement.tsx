@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Source } from '../../data/schema/source.ts';
+import { datasetText } from '../../language/dataset-text.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import type { Part } from './tightness.ts';
 
@@ -29,12 +30,12 @@ interface Props {
  */
 export function Statement({ text, sources, fit, most = fit && 1, children }: Props) {
   // Not a child of the view: `shortenStatements` divides it.
-  const say = (said: HTMLElement | null) => {
+  const fill = (said: HTMLElement | null) => {
     if (said && said.textContent !== text) said.textContent = text;
   };
   return (
     <span class="statement" data-part={fit?.part} data-lines={fit?.lines} data-until={fit?.until}>
-      <span class="said" dir="auto" ref={say} />
+      <span class="said" {...datasetText} ref={fill} />
       {children}
       <SourceLinks sources={sources} most={most} />
     </span>

@@ -1,5 +1,7 @@
 import type { Fact, ThenAndNow as Facts } from '../../context/as-of.ts';
 import { formatMonth } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
+import { spanLabel } from '../wording.ts';
 import { Statement } from './Statement.tsx';
 import { lastStep, type Tightness } from './tightness.ts';
 
@@ -16,12 +18,16 @@ export function ThenAndNow({ facts, published, tightness }: Props) {
   const { onDate = [], now, unchanged, stale } = facts;
   if (onDate.length === 0 && now.length === 0) return null;
   const date = published && formatMonth(published);
-  const latest = stale ? 'Last known' : 'Now';
+  const latest = say(stale ? 'cardLastKnown' : 'cardNow');
   const same = unchanged && onDate.length > 0;
   return (
     <dl class="then">
       {date && onDate.length > 0 && (
-        <Row label={same && !stale ? `${date} – now` : date} facts={onDate} tightness={tightness} />
+        <Row
+          label={same && !stale ? say('cardUntilNow', date) : date}
+          facts={onDate}
+          tightness={tightness}
+        />
       )}
       {!same && now.length > 0 && (
         <Row label={latest} facts={now} stale={stale} tightness={tightness} />
@@ -63,12 +69,5 @@ function Row({ label, facts, stale = false, tightness }: RowProps) {
   );
 }
 
-/** `Jul 2019 – Sep 2022`, or `since Nov 2024, confirmed Nov 2025`. */
-function spanOf({ from, to, confirmed }: Fact, confirming: boolean): string {
-  if (to !== undefined) {
-    const [start, end] = [formatMonth(from), formatMonth(to)];
-    return start === end ? start : `${start} – ${end}`;
-  }
-  const since = `since ${formatMonth(from)}`;
-  return confirmed && confirming ? `${since}, confirmed ${formatMonth(confirmed)}` : since;
-}
+const spanOf = ({ confirmed, ...fact }: Fact, confirming: boolean): string =>
+  spanLabel({ ...fact, confirmed: confirming ? confirmed : undefined }, formatMonth);

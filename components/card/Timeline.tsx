@@ -1,6 +1,7 @@
 import type { Around } from '../../context/around-date.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
 import { formatDate, formatMonth } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { type Fit, Statement } from './Statement.tsx';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Timeline({ events: { before, since }, published, fitOf }: Props)
       {published !== undefined && (
         <li class="here">
           <time dateTime={published}>{formatMonth(published)}</time>
-          <span>This article</span>
+          <span>{say('cardThisArticle')}</span>
         </li>
       )}
       {since.map((event) => (

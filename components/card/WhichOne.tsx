@@ -1,4 +1,7 @@
+import type { VNode } from 'preact';
 import type { EntityRecord } from '../../context/entity-record.ts';
+import { datasetText } from '../../language/dataset-text.ts';
+import { say, sayWith, spokenLanguage } from '../../language/say.ts';
 import { Icon } from '../Icon.tsx';
 import { Tool } from '../Tool.tsx';
 import { jurisdictionsLabel, kindLabel } from '../wording.ts';
@@ -21,13 +24,19 @@ interface Props {
 /** Asks whom the article means where it could be two and the page does not say. */
 export function WhichOne({ words, candidates, onChoose, onClose }: Props) {
   return (
-    <div class="card" role="dialog" aria-labelledby="cleartext-which-one" lang="en" dir="ltr">
+    <div
+      class="card"
+      role="dialog"
+      aria-labelledby="cleartext-which-one"
+      lang={spokenLanguage()}
+      dir="ltr"
+    >
       <header class="plain">
         <h2 id="cleartext-which-one" tabIndex={-1}>
-          Which “<span dir="auto">{words}</span>”?
+          {sayWith<VNode>('cardWhichOne', <span dir="auto">{words}</span>)}
         </h2>
         <div class="tools">
-          <Tool icon="close" label="Close" onClick={onClose} />
+          <Tool icon="close" label={say('cardClose')} onClick={onClose} />
         </div>
       </header>
       <ul class="body candidates">
@@ -35,17 +44,17 @@ export function WhichOne({ words, candidates, onChoose, onClose }: Props) {
           <li key={id}>
             <button type="button" class="candidate" onClick={() => onChoose(id)}>
               <Icon name={kind} />
-              <b dir="auto">{name}</b>
+              <b {...datasetText}>{name}</b>
               <span class="eyebrow">
                 {kindLabel(kind)} · {jurisdictionsLabel(jurisdictions)}
               </span>
-              <small dir="auto">{line}</small>
+              <small {...datasetText}>{line}</small>
             </button>
           </li>
         ))}
       </ul>
       <footer>
-        <span class="as-of">Your choice holds for this page</span>
+        <span class="as-of">{say('cardChoiceHolds')}</span>
       </footer>
     </div>
   );

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRecord } from '../../context/entity-record.ts';
+import { datasetText } from '../../language/dataset-text.ts';
 import { formatDate } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { CardStack } from '../card/CardStack.tsx';
 import { focusNeighbour } from '../focus-neighbour.ts';
 import { Icon } from '../Icon.tsx';
@@ -35,7 +37,7 @@ export function PinnedList({ pinned, onUnpin, ...rest }: Props) {
   if (pinned.length === 0) return null;
   return (
     <section aria-labelledby="pinned">
-      <h2 id="pinned">Cards you moved here</h2>
+      <h2 id="pinned">{say('panelPinned')}</h2>
       <ul class="pins">
         {pinned.map(({ key, ...pin }) => (
           <PinnedLine
@@ -72,15 +74,15 @@ function PinnedLine({ record, published, open, onToggle, onUnpin, ...card }: Lin
         <h3>
           <button type="button" aria-expanded={open} onClick={() => onToggle(!open)}>
             <Icon name={kind} />
-            <b>{name}</b>
+            <b {...datasetText}>{name}</b>
             <small>{origin(published)}</small>
           </button>
         </h3>
         <button
           type="button"
           class="tool"
-          aria-label={`Remove ${name}`}
-          title="Remove"
+          aria-label={say('panelRemoveCard', name)}
+          title={say('panelRemove')}
           onClick={(event) => {
             focusNeighbour(event.currentTarget);
             onUnpin();
@@ -95,4 +97,4 @@ function PinnedLine({ record, published, open, onToggle, onUnpin, ...card }: Lin
 }
 
 const origin = (published: string | undefined) =>
-  published ? `From an article of ${formatDate(published)}` : 'From a page without a date';
+  published ? say('panelFromArticle', formatDate(published)) : say('panelFromUndated');

@@ -1,4 +1,5 @@
 import type { EntityRecord } from '../../context/entity-record.ts';
+import { say } from '../../language/say.ts';
 import { type EntityLine, EntityList } from '../EntityList.tsx';
 import { type Pinned, PinnedList } from './PinnedList.tsx';
 
@@ -24,11 +25,11 @@ export function SidePanel({ status, mentioned, onShow, ...kept }: SidePanelProps
   return (
     <main class="panel">
       <h1 class="hidden" tabIndex={-1}>
-        Cleartext
+        {say('extensionName')}
       </h1>
       <PinnedList {...kept} />
       <section aria-labelledby="in-article">
-        <h2 id="in-article">Who and what is in this article</h2>
+        <h2 id="in-article">{say('panelInArticle')}</h2>
         <p class="status" role="status">
           {status}
         </p>

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import { roleSpans } from '../../context/role-spans.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
+import { datasetText } from '../../language/dataset-text.ts';
 import { SourceLinks } from '../card/SourceLinks.tsx';
 import { Icon } from '../Icon.tsx';
 import { jurisdictionsLabel, kindLabel } from '../wording.ts';
@@ -27,12 +28,12 @@ export function EntityPanel({ record, view, today, headingRef, onEntity }: Props
         <Icon name={entity.kind} />
         {kindLabel(entity.kind)} · {jurisdictionsLabel(entity.jurisdictions)}
       </p>
-      <h2 id="entity-name" tabIndex={-1} dir="auto" ref={headingRef}>
+      <h2 id="entity-name" tabIndex={-1} {...datasetText} ref={headingRef}>
         {entity.name}
       </h2>
       {entity.background.map(({ text, sources }) => (
         <p key={text} class="background">
-          <span dir="auto">{text}</span>{' '}
+          <span {...datasetText}>{text}</span>{' '}
           <span class="sources">
             <SourceLinks sources={sources} />
           </span>

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
+import { datasetText } from '../../language/dataset-text.ts';
+import { say } from '../../language/say.ts';
 import { type EntityLine, EntityList } from '../EntityList.tsx';
 
 interface Props {
@@ -22,13 +24,13 @@ export function EntityPicker({ name, search, onPick, onClear }: Props) {
           type="button"
           class="chip"
           aria-pressed="true"
-          aria-label={`Events of all, not only of ${name}`}
+          aria-label={say('timelineEveryEvent', name)}
           onClick={() => {
             onClear();
             requestAnimationFrame(() => field()?.focus());
           }}
         >
-          <span dir="auto">{name}</span> <span aria-hidden="true">×</span>
+          <span {...datasetText}>{name}</span> <span aria-hidden="true">×</span>
         </button>
       </div>
     );
@@ -51,8 +53,8 @@ export function EntityPicker({ name, search, onPick, onClear }: Props) {
       <input
         type="search"
         class="field"
-        aria-label="Person, law, agency…"
-        placeholder="Person, law, agency…"
+        aria-label={say('timelineEntity')}
+        placeholder={say('timelineEntity')}
         autocomplete="off"
         spellcheck={false}
         value={query}
@@ -66,7 +68,7 @@ export function EntityPicker({ name, search, onPick, onClear }: Props) {
       {found && (
         <div class="picked-from">
           {found.length === 0 ? (
-            <p class="nothing">Nothing in the dataset by that name.</p>
+            <p class="nothing">{say('timelineNoName')}</p>
           ) : (
             <EntityList
               entities={found}

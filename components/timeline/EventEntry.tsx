@@ -1,5 +1,6 @@
 import { rankOf } from '../../context/events-per-year.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
+import { datasetText } from '../../language/dataset-text.ts';
 import { formatDate, formatWithoutYear } from '../../language/format.ts';
 import { SourceLinks } from '../card/SourceLinks.tsx';
 import { eventKindLabel, jurisdictionsLabel } from '../wording.ts';
@@ -17,7 +18,7 @@ export function EventEntry({ event, entity, leading, places, nameOf, onEntity }:
       <time dateTime={event.date} title={formatDate(event.date)}>
         {formatWithoutYear(event.date)}
       </time>
-      <p dir="auto">{event.text}</p>
+      <p {...datasetText}>{event.text}</p>
       <div class="about">
         <span class="tag">
           <i class={`dot rank-${rankOf(event.jurisdictions, leading, places)}`} />
@@ -27,7 +28,13 @@ export function EventEntry({ event, entity, leading, places, nameOf, onEntity }:
           <SourceLinks sources={event.sources} />
         </span>
         {others.map((id) => (
-          <button key={id} type="button" class="named" dir="auto" onClick={() => onEntity(id)}>
+          <button
+            key={id}
+            type="button"
+            class="named"
+            {...datasetText}
+            onClick={() => onEntity(id)}
+          >
             {nameOf(id)}
           </button>
         ))}

@@ -1,4 +1,5 @@
 import type { YearOfRows } from '../../context/timeline-rows.ts';
+import { say } from '../../language/say.ts';
 import { EventBlock } from './EventBlock.tsx';
 import { useNearness } from './use-nearness.ts';
 
@@ -22,7 +23,7 @@ const FIRST_BLOCKS = 1;
 export function EventList({ years, ...rest }: EventListProps) {
   const watch = useNearness();
   let drawn = 0;
-  if (years.length === 0) return <p class="nothing">No event is like that.</p>;
+  if (years.length === 0) return <p class="nothing">{say('timelineNoEvent')}</p>;
   return (
     <div class="years">
       {years.map(({ year, rows }) => (

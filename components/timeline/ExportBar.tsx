@@ -1,5 +1,6 @@
 import { eventsAsCsv, eventsAsJson } from '../../context/export-events.ts';
 import type { DatedEvent } from '../../data/schema/event.ts';
+import { say } from '../../language/say.ts';
 import { chartAsPng, chartAsSvg } from './chart-picture.ts';
 
 interface Props {
@@ -9,13 +10,13 @@ interface Props {
   onSave: (name: string, content: Blob) => void;
 }
 
-const FORMATS = ['CSV', 'JSON', 'Chart as SVG', 'Chart as PNG'] as const;
+const FORMATS = ['csv', 'json', 'svg', 'png'] as const;
 
 /** Saves what is in view: the events as a table or as published, the chart as a picture. */
 export function ExportBar({ events, chart, onSave }: Props) {
   return (
     <fieldset class="export">
-      <legend>Save</legend>
+      <legend>{say('timelineSave')}</legend>
       {FORMATS.map((format) => (
         <button
           key={format}
@@ -26,7 +27,7 @@ export function ExportBar({ events, chart, onSave }: Props) {
             if (file) onSave(...file);
           }}
         >
-          {format}
+          {say(`timelineSave_${format}`)}
         </button>
       ))}
     </fieldset>
@@ -40,11 +41,11 @@ async function makeFile(
   chart: SVGSVGElement | null,
 ): Promise<[name: string, content: Blob] | undefined> {
   const text = (type: string, content: string) => new Blob([content], { type });
-  if (format === 'CSV') return ['cleartext-events.csv', text('text/csv', eventsAsCsv(events))];
-  if (format === 'JSON') {
+  if (format === 'csv') return ['cleartext-events.csv', text('text/csv', eventsAsCsv(events))];
+  if (format === 'json') {
     return ['cleartext-events.json', text('application/json', eventsAsJson(events))];
   }
   if (!chart) return;
-  if (format === 'Chart as PNG') return ['cleartext-events-per-year.png', await chartAsPng(chart)];
+  if (format === 'png') return ['cleartext-events-per-year.png', await chartAsPng(chart)];
   return ['cleartext-events-per-year.svg', text('image/svg+xml', chartAsSvg(chart))];
 }

@@ -1,4 +1,5 @@
 import { compareTexts } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { jurisdictionLabel } from '../wording.ts';
 
 interface Props {
@@ -18,14 +19,14 @@ export function PlaceSelect({ places, rank, onPick }: Props) {
     <label class="chip">
       <i class={`dot rank-${rank}`} />
       <select
-        aria-label="Another place"
+        aria-label={say('timelineAnotherPlace')}
         value=""
         onChange={(event) => {
           onPick(event.currentTarget.value);
           event.currentTarget.value = '';
         }}
       >
-        <option value="">Other places</option>
+        <option value="">{say('timelineOtherPlaces')}</option>
         {named.map(({ place, name }) => (
           <option key={place} value={place}>
             {name}

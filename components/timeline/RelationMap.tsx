@@ -1,6 +1,8 @@
 import type { RelatedEntity } from '../../context/entity-record.ts';
 import { writeTimelineAddress } from '../../context/timeline-address.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
+import { datasetText } from '../../language/dataset-text.ts';
+import { say } from '../../language/say.ts';
 import { kindLabel } from '../wording.ts';
 import { breakName } from './break-name.ts';
 
@@ -28,7 +30,7 @@ export function RelationMap({ name, related, view, onEntity }: Props) {
   const places = related.map((entity, i) => ({ entity, at: placeOf(i, related.length) }));
   return (
     <nav class="relations" aria-labelledby="relations-title">
-      <h3 id="relations-title">Related</h3>
+      <h3 id="relations-title">{say('timelineRelated')}</h3>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
         <g class="ties">
           {places.map(({ entity, at }) => (
@@ -43,7 +45,7 @@ export function RelationMap({ name, related, view, onEntity }: Props) {
           <a
             key={entity.id}
             href={`#${writeTimelineAddress({ ...view, entity: entity.id })}`}
-            aria-label={`${entity.name}, ${kindLabel(entity.kind)}`}
+            aria-label={say('timelineRelatedOne', entity.name, kindLabel(entity.kind))}
             onClick={(event) => {
               if (event.ctrlKey || event.metaKey || event.shiftKey) return;
               event.preventDefault();
@@ -77,7 +79,7 @@ function Label({ name, x, y, above = false }: LabelProps) {
   const lines = breakName(name);
   const top = above ? y - 32 - (lines.length - 1) * LINE : y;
   return (
-    <text text-anchor="middle">
+    <text text-anchor="middle" lang={datasetText.lang}>
       {lines.map((line, i) => (
         <tspan key={line} x={x} y={top + i * LINE}>
           {`${line} `}

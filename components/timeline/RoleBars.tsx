@@ -1,8 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { type RoleSpan, yearsOf } from '../../context/role-spans.ts';
 import type { Kind } from '../../data/schema/entity.ts';
+import { datasetText } from '../../language/dataset-text.ts';
 import { formatDate } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { SourceLinks } from '../card/SourceLinks.tsx';
+import { spanLabel } from '../wording.ts';
 
 interface Props {
   spans: RoleSpan[];
@@ -18,13 +21,13 @@ export function RoleBars({ spans, kind, today }: Props) {
   const percent = scaleLinear([begin, Math.max(end, begin + 1)], [0, 100]);
   return (
     <div class="roles">
-      <h3>{kind === 'person' ? 'Roles' : 'Over time'}</h3>
+      <h3>{say(kind === 'person' ? 'timelineRoles' : 'timelineOverTime')}</h3>
       <ol>
         {spans.map((span) => (
           <li key={`${span.text} ${span.from}`}>
-            <span dir="auto">{span.text}</span>
+            <span {...datasetText}>{span.text}</span>
             <small>
-              {describeSpan(span)} <SourceLinks sources={span.sources} most={1} />
+              {spanLabel(span, formatDate)} <SourceLinks sources={span.sources} most={1} />
             </small>
             <svg class="role-bar" width="100%" height="8" aria-hidden="true">
               <rect class="track" width="100%" height="2" y="3" />
@@ -42,15 +45,8 @@ export function RoleBars({ spans, kind, today }: Props) {
       <p class="role-axis" aria-hidden="true">
         <span>{begin}</span>
         <span>{Math.round((begin + end) / 2)}</span>
-        <span>today</span>
+        <span>{say('timelineToday')}</span>
       </p>
     </div>
   );
-}
-
-function describeSpan({ from, to, confirmed }: RoleSpan): string {
-  if (to === from) return formatDate(from);
-  if (to !== undefined) return `${formatDate(from)} – ${formatDate(to)}`;
-  const still = confirmed === undefined ? '' : `, confirmed ${formatDate(confirmed)}`;
-  return `since ${formatDate(from)}${still}`;
 }

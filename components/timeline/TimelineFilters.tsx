@@ -1,4 +1,5 @@
 import type { EventKind, TimelineView } from '../../context/timeline-view.ts';
+import { say } from '../../language/say.ts';
 import type { EntityLine } from '../EntityList.tsx';
 import { eventKindLabel, jurisdictionLabel } from '../wording.ts';
 import { EntityPicker } from './EntityPicker.tsx';
@@ -39,8 +40,8 @@ export function TimelineFilters({ view, places, entityName, search, onEntity, on
         <input
           type="search"
           class="field"
-          aria-label="Words in events"
-          placeholder="Words in events"
+          aria-label={say('timelineWords')}
+          placeholder={say('timelineWords')}
           autocomplete="off"
           value={view.text}
           onInput={(event) => onChange({ text: event.currentTarget.value })}
@@ -53,18 +54,18 @@ export function TimelineFilters({ view, places, entityName, search, onEntity, on
         />
         <select
           class="field"
-          aria-label="Order"
+          aria-label={say('timelineOrder')}
           value={view.order}
           onChange={(event) =>
             onChange({ order: event.currentTarget.value === 'oldest' ? 'oldest' : 'newest' })
           }
         >
-          <option value="newest">Newest first</option>
-          <option value="oldest">Oldest first</option>
+          <option value="newest">{say('timelineNewestFirst')}</option>
+          <option value="oldest">{say('timelineOldestFirst')}</option>
         </select>
       </div>
       <FilterChips
-        label="Places"
+        label={say('timelinePlaces')}
         options={[...leading, ...minor].map((place) => ({
           id: place,
           label: jurisdictionLabel(place),
@@ -80,7 +81,7 @@ export function TimelineFilters({ view, places, entityName, search, onEntity, on
         />
       </FilterChips>
       <FilterChips
-        label="Kinds of event"
+        label={say('timelineKinds')}
         options={KINDS.map((kind) => ({ id: kind, label: eventKindLabel(kind) }))}
         chosen={view.kinds}
         onChange={(kinds) => onChange({ kinds })}

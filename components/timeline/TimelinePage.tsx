@@ -8,11 +8,13 @@ import {
   type TimelineRow,
 } from '../../context/timeline-rows.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
+import { say, sayCount } from '../../language/say.ts';
 import type { EntityLine } from '../EntityList.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { EventList } from './EventList.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { TimelineFilters } from './TimelineFilters.tsx';
+import { TimelineHeading } from './TimelineHeading.tsx';
 import { useArrival } from './use-arrival.ts';
 import { YearChart } from './YearChart.tsx';
 import { YearTable } from './YearTable.tsx';
@@ -61,12 +63,8 @@ export function TimelinePage({ rows, view, nameOf, onView, ...props }: TimelineP
 
   return (
     <main class="timeline-page">
-      <p class="brand">Cleartext</p>
-      <h1>The encryption debate, year by year</h1>
-      <p class="lede">
-        {rows.length.toLocaleString('en')} events from {years[0]} to {years[1]}, each with its
-        source. Drag across the chart to choose years.
-      </p>
+      <TimelineHeading />
+      <p class="lede">{sayCount('timelineLede', rows.length, ...years)}</p>
       <TimelineFilters
         view={view}
         places={{ leading, all }}
@@ -77,7 +75,7 @@ export function TimelinePage({ rows, view, nameOf, onView, ...props }: TimelineP
       />
       <section class="chart" aria-labelledby="chart-title">
         <h2 id="chart-title" class="hidden">
-          Events per year
+          {say('timelinePerYear')}
         </h2>
         <YearChart
           counts={counts}
@@ -96,7 +94,7 @@ export function TimelinePage({ rows, view, nameOf, onView, ...props }: TimelineP
             class="button quiet"
             onClick={() => change({ from: undefined, to: undefined })}
           >
-            All years
+            {say('timelineAllYears')}
           </button>
         )}
         <ExportBar
@@ -140,7 +138,9 @@ const placesOf = (rows: TimelineRow[]): string[] => [
 ];
 
 function describeFound(count: number, { from, to }: TimelineView): string {
-  const events = `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`;
-  if (from !== undefined && from === to) return `${events} in ${from}`;
-  return [events, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
+  const years = [from, to].filter((year) => year !== undefined).map(String);
+  if (years.length === 0) return sayCount('timelineFound', count);
+  if (from === to) return sayCount('timelineFoundIn', count, String(from));
+  if (years.length === 2) return sayCount('timelineFoundBetween', count, ...years);
+  return sayCount(from === undefined ? 'timelineFoundTo' : 'timelineFoundFrom', count, ...years);
 }

@@ -1,5 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import { useRef, useState } from 'preact/hooks';
+import { say } from '../../language/say.ts';
 
 type Span = [from: number, to: number];
 
@@ -60,8 +61,20 @@ export function YearBrush({ bounds, span, years, top, bottom, onSpan }: Props) {
   const [left, right] = [years(from), years(to + 1)];
   const all = span[0] === bounds[0] && span[1] === bounds[1] && !drag;
   const ends = [
-    { label: 'First year', year: from, fixed: to, x: left, range: [bounds[0], to] as Span },
-    { label: 'Last year', year: to, fixed: from, x: right, range: [from, bounds[1]] as Span },
+    {
+      label: say('timelineFirstYear'),
+      year: from,
+      fixed: to,
+      x: left,
+      range: [bounds[0], to] as Span,
+    },
+    {
+      label: say('timelineLastYear'),
+      year: to,
+      fixed: from,
+      x: right,
+      range: [from, bounds[1]] as Span,
+    },
   ];
   return (
     <g class={all ? 'brush all' : 'brush'}>

@@ -3,6 +3,8 @@ import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { YearCount } from '../../context/events-per-year.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
+import { formatNumber } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { jurisdictionLabel } from '../wording.ts';
 import { useWidth } from './use-width.ts';
 import { YearBars } from './YearBars.tsx';
@@ -50,7 +52,7 @@ export function YearChart({ counts, leading, view, chartRef, onYears }: Props) {
                 <g key={count}>
                   <line x1={LEFT} x2={width} y1={heights(count)} y2={heights(count)} />
                   <text x={LEFT - 10} y={heights(count) + 4} text-anchor="end">
-                    {count}
+                    {formatNumber(count)}
                   </text>
                 </g>
               ))}
@@ -87,11 +89,13 @@ function Peak({ counts, leading }: Pick<Props, 'counts' | 'leading'>) {
   if (!peak) return null;
   const rank = peak.counts.indexOf(Math.max(...peak.counts));
   const place = leading[rank];
+  const most = [formatNumber(peak.total), peak.year] as const;
+  const here = formatNumber(peak.counts[rank] ?? 0);
   return (
     <p class="hidden">
-      Most events, {peak.total}, in {peak.year}
-      {place && `, ${peak.counts[rank]} of them in: ${jurisdictionLabel(place)}`}. The table below
-      has every year.
+      {place
+        ? say('timelinePeakPlace', ...most, here, jurisdictionLabel(place))
+        : say('timelinePeak', ...most)}
     </p>
   );
 }

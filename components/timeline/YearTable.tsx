@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { YearCount } from '../../context/events-per-year.ts';
+import { formatNumber } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { jurisdictionLabel } from '../wording.ts';
 
 interface Props {
@@ -12,21 +14,21 @@ export function YearTable({ counts, leading }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <details class="year-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Events per year as a table</summary>
+      <summary>{say('timelineTable')}</summary>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard can scroll it
-        <section class="table-frame" tabIndex={0} aria-label="Events per year as a table">
+        <section class="table-frame" tabIndex={0} aria-label={say('timelineTable')}>
           <table>
             <thead>
               <tr>
-                <th scope="col">Year</th>
+                <th scope="col">{say('timelineYear')}</th>
                 {leading.map((place) => (
                   <th key={place} scope="col">
                     {jurisdictionLabel(place)}
                   </th>
                 ))}
-                <th scope="col">Other places</th>
-                <th scope="col">All</th>
+                <th scope="col">{say('timelineOtherPlaces')}</th>
+                <th scope="col">{say('timelineAll')}</th>
               </tr>
             </thead>
             <tbody>
@@ -37,13 +39,13 @@ export function YearTable({ counts, leading }: Props) {
                     <th scope="row">{year}</th>
                     {[...counts, total].map((count, column) => (
                       // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
-                      <td key={column}>{count}</td>
+                      <td key={column}>{formatNumber(count)}</td>
                     ))}
                   </tr>
                 ))}
             </tbody>
           </table>
-          <p>An event of several places counts once, for the first of them with its own column.</p>
+          <p>{say('timelineTableNote')}</p>
         </section>
       )}
     </details>

@@ -1,11 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../page/mentions/underline.css';
 import { isoDay } from '../../context/partial-date.ts';
-import { speak } from '../../language/say.ts';
+import { say, speak } from '../../language/say.ts';
 import { answer, askBackground } from '../../messaging/ask.ts';
 import type { PageQuestions } from '../../messaging/protocol.ts';
 import type { CardScope } from '../../page/card/card-scope.ts';
-import type { Cards } from '../../page/card/cards.tsx';
 import { clearLeftovers } from '../../page/clear-leftovers.ts';
 import { followPage, type PageReading, type ReadingOptions } from '../../page/follow-page.ts';
 import { summarizePage } from '../../page/page-summary.ts';
@@ -13,6 +12,7 @@ import { openLexicon } from '../../recognition/lexicon-package.ts';
 import { type Preferences, readPreferences, watchPreferences } from '../../storage/preferences.ts';
 import { decideSite, readSiteRules, ruleHost, watchSiteRules } from '../../storage/site-rules.ts';
 import { type LexiconKind, readStoredLexicon } from '../../storage/stored-lexicon.ts';
+import { createPageCards } from './page-cards.ts';
 import { createReaderChoices } from './reader-choices.ts';
 
 /** Versions of what is packaged; `wxt.config.ts` writes them into the build. */
@@ -36,18 +36,15 @@ export default defineContentScript({
   main(ctx) {
     clearLeftovers(document);
 
-    let made: Promise<Cards> | undefined;
-    const getCards = () => {
-      made ??= askBackground('loadCard', {}).then((catalogue) => {
-        speak(catalogue);
-        const { cleartextCards } = globalThis as CardScope;
-        if (!cleartextCards) throw new Error('the card did not load: reload the page');
-        return cleartextCards(document, catalogue, ctx.signal);
-      });
-      // Cards that did not come are asked for again by the next hover.
-      made.catch(() => (made = undefined));
-      return made;
-    };
+    const cards = createPageCards(async (signal) => {
+      const catalogue = await askBackground('loadCard', {});
+      // Dropped meanwhile, they would speak a language that is no longer wanted.
+      signal.throwIfAborted();
+      const { cleartextCards } = globalThis as CardScope;
+      if (!cleartextCards) throw new Error('the card did not load: reload the page');
+      speak(catalogue);
+      return cleartextCards(document, catalogue, signal);
+    }, ctx.signal);
     const services = {
       getCues: () => getLexicon('topic', __TOPIC_VERSION__),
       getLexicon: (language: string) =>
@@ -56,33 +53,39 @@ export default defineContentScript({
           __DATASET_VERSION__,
         ),
       getEntity: (id: string) => askBackground('getEntity', { id }),
-      getCards,
+      getCards: cards.get,
       today: () => isoDay(new Date()),
       reportPage: __REPORT_PAGE__,
-      site: createReaderChoices(location.hostname, getCards),
+      site: createReaderChoices(location.hostname, cards.get),
       async moveToPanel(id: string, published: string | undefined) {
         const { opened } = await askBackground('moveToPanel', {
           id,
           ...(published === undefined ? {} : { published }),
         });
-        return opened ? undefined : 'Kept in the side panel: open Cleartext’s sidebar to see it.';
+        return opened ? undefined : say('noticeKeptInPanel');
       },
     } satisfies Partial<ReadingOptions>;
 
     let running: AbortController | undefined;
     let reading: PageReading | undefined;
     let obeyed: string | undefined;
+    let language: string | undefined;
     const obey = async () => {
       const { on } = decideSite(await readSiteRules(), location.hostname);
       const preferences = on ? forSite(await readPreferences(), location.hostname) : undefined;
       if (ctx.isInvalid || JSON.stringify(preferences) === obeyed) return;
       obeyed = JSON.stringify(preferences);
       running?.abort();
+      if (preferences) {
+        // Cards that are there speak the language they were made with.
+        if (language !== undefined && language !== preferences.language) cards.drop();
+        language = preferences.language;
+      }
       running = preferences && new AbortController();
       reading =
         running &&
         followPage(document, { ...services, ...preferences } as ReadingOptions, running.signal);
-      if (!on) made?.then((cards) => cards.closeAll()).catch(() => undefined);
+      if (!on) cards.closeAll();
     };
     let turn = Promise.resolve();
     const takeTurn = () => {

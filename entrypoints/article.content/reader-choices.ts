@@ -1,4 +1,5 @@
 import type { SiteChoices } from '../../components/card/CardMenu.tsx';
+import { say } from '../../language/say.ts';
 import type { Cards } from '../../page/card/cards.tsx';
 import { changePreferences, readPreferences } from '../../storage/preferences.ts';
 import { ruleHost, writeSiteRule } from '../../storage/site-rules.ts';
@@ -6,8 +7,11 @@ import { ruleHost, writeSiteRule } from '../../storage/site-rules.ts';
 /** What the reader may choose on a card for this site: each is told of, with the way back. */
 export function createReaderChoices(host: string, cards: () => Promise<Cards>): SiteChoices {
   const site = ruleHost(host);
-  const tell = async (text: string, onUndo: () => Promise<void>) =>
-    (await cards()).notify(text, () => void onUndo());
+  // Said once the cards are there: with them comes the language.
+  const tell = async (text: () => string, onUndo: () => Promise<void>) => {
+    const ready = await cards();
+    ready.notify(text(), () => void onUndo());
+  };
   const change = async (
     list: 'hiddenEntities' | 'clickOnlySites',
     to: (values: string[]) => string[],
@@ -22,17 +26,24 @@ export function createReaderChoices(host: string, cards: () => Promise<Cards>): 
     host: site,
     async onHideEntity(id, name) {
       await change('hiddenEntities', withIt(id));
-      await tell(`${name} is no longer underlined.`, () => change('hiddenEntities', without(id)));
+      await tell(
+        () => say('noticeHidden', name),
+        () => change('hiddenEntities', without(id)),
+      );
     },
     async onClickOnly() {
       await change('clickOnlySites', withIt(site));
-      await tell(`On ${site} cards open only on click.`, () =>
-        change('clickOnlySites', without(site)),
+      await tell(
+        () => say('noticeClickOnly', site),
+        () => change('clickOnlySites', without(site)),
       );
     },
     async onTurnOff() {
       await writeSiteRule(site, false);
-      await tell(`Cleartext is off on ${site}.`, () => writeSiteRule(site, true));
+      await tell(
+        () => say('noticeOff', site),
+        () => writeSiteRule(site, true),
+      );
     },
   };
 }

@@ -6,6 +6,7 @@ import './sidepanel.css';
 import { render } from 'preact';
 import { SidePanel, type SidePanelProps } from '../../components/sidepanel/SidePanel.tsx';
 import { isoDay } from '../../context/partial-date.ts';
+import { say } from '../../language/say.ts';
 import { askBackground, askPage } from '../../messaging/ask.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
@@ -17,6 +18,7 @@ import {
   removePinnedCard,
   watchPinnedCards,
 } from '../../storage/pinned-cards.ts';
+import { watchPreferences } from '../../storage/preferences.ts';
 import { currentTab } from '../current-page/current-tab.ts';
 import { pageStatus } from '../current-page/page-status.ts';
 import { readCurrentPage } from '../current-page/read-current-page.ts';
@@ -48,6 +50,7 @@ const draw = () => render(<SidePanel {...props} />, root);
 const { signal } = new AbortController();
 await speakReadersLanguage();
 watchPinnedCards(() => void showPinned(), signal);
+watchPreferences(() => void speakReadersLanguage().then(draw), signal);
 followPage(() => void showPage(), signal);
 await Promise.all([showPinned(), showPage()]);
 
@@ -70,7 +73,7 @@ async function showPage(): Promise<void> {
   const mentioned = await describeMentioned(page?.summary?.mentioned ?? [], props.getEntity);
   if (look !== looks) return;
   shownTab = tab?.id;
-  props.status = page ? pageStatus(page.summary, page.site) : 'Open an article to see its entries';
+  props.status = page ? pageStatus(page.summary, page.site) : say('panelOpenArticle');
   props.mentioned = mentioned;
   draw();
 }

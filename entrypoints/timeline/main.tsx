@@ -3,12 +3,14 @@ import '../../components/entity-list.css';
 import '../../components/controls.css';
 import './timeline.css';
 import { render } from 'preact';
+import { TimelineHeading } from '../../components/timeline/TimelineHeading.tsx';
 import { TimelinePage } from '../../components/timeline/TimelinePage.tsx';
 import { composeRecords, type EntityRecord } from '../../context/entity-record.ts';
 import { isoDay } from '../../context/partial-date.ts';
 import { parseTimelineAddress, writeTimelineAddress } from '../../context/timeline-address.ts';
 import { timelineRows } from '../../context/timeline-rows.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
+import { say } from '../../language/say.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
 import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
@@ -16,7 +18,7 @@ import { saveFile } from './save-file.ts';
 
 const root = document.getElementById('timeline') as HTMLElement;
 // The packaged file has each event once; the cache has it in the record of each entity.
-const [dataset] = await Promise.all([loadPackagedDataset(), speakReadersLanguage()]);
+const [dataset] = await Promise.all([loadPackagedDataset(), showHeading()]);
 const names = new Map(dataset.entities.map(({ id, name }) => [id, name]));
 const nameOf = (id: string) => names.get(id) ?? id;
 const rows = timelineRows(dataset.events, nameOf);
@@ -50,6 +52,18 @@ const draw = () =>
     root,
   );
 
+/** What stands on the page until the events are read. */
+async function showHeading(): Promise<void> {
+  await speakReadersLanguage();
+  document.title = say('timelineTitle');
+  render(
+    <main class="timeline-page">
+      <TimelineHeading />
+    </main>,
+    root,
+  );
+}
+
 /** Choosing an entity can be gone back on; smaller changes only change the address. */
 function show(next: TimelineView): void {
   const hash = writeTimelineAddress(next);
@@ -64,7 +78,6 @@ window.addEventListener('hashchange', () => {
   view = parseTimelineAddress(location.hash);
   draw();
 });
-root.replaceChildren();
 draw();
 requestIdleCallback(() => {
   for (const { words } of rows) words();

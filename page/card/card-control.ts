@@ -63,7 +63,8 @@ export interface CardControl {
   keepUp(): void;
   /** The cards, once there are some. */
   readonly cards: Cards | undefined;
-  announce(text: string): Promise<void>;
+  /** `text` is asked for once the cards are there: with them comes the language. */
+  announce(text: () => string): Promise<void>;
   nameOf(entity: string): Promise<string>;
 }
 
@@ -203,7 +204,7 @@ export function createCardControl(
       if (standing && rectsOf(target).some((rect) => isVisible(rect, view))) cards?.follow();
       else happen({ type: 'dismiss' });
     },
-    announce: async (text) => (await readyCards()).announce(text),
+    announce: async (text) => (await readyCards()).announce(text()),
     nameOf: async (id) => (await getEntity(id))?.entity.name ?? id,
   };
 }

@@ -1,6 +1,7 @@
 import cardCss from '../../components/card/entity-card.css?inline';
 import noticeCss from '../../components/card/notice.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { spokenLanguage } from '../../language/say.ts';
 import { parentOf } from '../article/regions.ts';
 import { makeSheet } from '../make-sheet.ts';
 import { CARD_TAG } from './card-tag.ts';
@@ -40,6 +41,7 @@ const PATIENCE = 5;
 export function createCardSurface(document: Document, signal: AbortSignal): CardSurface {
   const host = document.createElement(CARD_TAG);
   host.popover = 'manual';
+  host.lang = spokenLanguage();
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [HOST_CSS, tokensCss, cardCss, noticeCss].map(makeSheet);
   let returns = 0;

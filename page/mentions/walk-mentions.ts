@@ -1,3 +1,5 @@
+import { formatNumber } from '../../language/format.ts';
+import { say } from '../../language/say.ts';
 import { parentOf } from '../article/regions.ts';
 import type { CardControl } from '../card/card-control.ts';
 import { elementOf, type PlacedMention, rectsOf } from './placed-mention.ts';
@@ -35,8 +37,13 @@ export function createMentionWalk(
     bringIntoView(mention);
     article()?.underlines.mark(mention.pieces);
   };
-  const tell = async (mention: PlacedMention, stop: number, all: number) =>
-    control.announce(`Mention ${stop + 1} of ${all}: ${await control.nameOf(mention.entity)}`);
+  const tell = async (mention: PlacedMention, stop: number, all: number) => {
+    const name = await control.nameOf(mention.entity);
+    await control.announce(() =>
+      say('announceMention', formatNumber(stop + 1), formatNumber(all), name),
+    );
+  };
+  const tellNone = () => void control.announce(() => say('announceNoMentions'));
   const openAt = (mention: PlacedMention) => {
     stand(mention);
     control.press(mention, { form: 'beside', focus: true });
@@ -48,7 +55,7 @@ export function createMentionWalk(
     const stop = before < 0 ? firstInSight(all, step) : (before + step + all.length) % all.length;
     const mention = all[stop];
     if (!mention) {
-      void control.announce('No mentions on this page');
+      tellNone();
       return undefined;
     }
     stand(mention);
@@ -61,7 +68,7 @@ export function createMentionWalk(
       const standing = control.open ?? (at && stops().includes(at) ? at : undefined);
       const mention = standing ?? stops()[firstInSight(stops(), 1)];
       if (mention) openAt(mention);
-      else void control.announce('No mentions on this page');
+      else tellNone();
     },
     openAt,
   };

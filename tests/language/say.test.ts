@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import {
   formatDate,
+  formatList,
   formatMonth,
   formatNumber,
   formatWithoutYear,
@@ -58,4 +59,16 @@ test('names regions and numbers in the language', () => {
   speaking('de', {});
   expect(nameRegion('GB')).toBe('Vereinigtes Königreich');
   expect(formatNumber(20_000)).toBe('20.000');
+  speaking('es', {});
+  expect(formatNumber(20_000)).toBe('20.000');
+  expect(nameRegion('GB')).toBe('Reino Unido');
+});
+
+test.each([
+  ['en', 'France, Spain'],
+  ['de', 'France, Spain'],
+  ['fr', 'France et Spain'],
+])('lists names as %s does', (language, listed) => {
+  speaking(language, {});
+  expect(formatList(['France', 'Spain'])).toBe(listed);
 });
