@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Notice } from '../../components/card/Notice.tsx';
 import { WhichOne } from '../../components/card/WhichOne.tsx';
+import { say } from '../../language/say.ts';
 import { drawCard, placeFor, recordOf, settled } from './card-rig.tsx';
 
 const nothing = () => {};
@@ -82,7 +83,7 @@ export const CARD_STATES: Record<string, (theme: Theme) => Promise<void>> = {
   },
   notice: async (theme) => {
     render(
-      <Notice text="Priti Patel is no longer underlined." onUndo={nothing} onClose={nothing} />,
+      <Notice text={say('noticeHidden', 'Priti Patel')} onUndo={nothing} onClose={nothing} />,
       placeFor(theme),
     );
     await settled();
