@@ -92,8 +92,9 @@ describe.each(ENGINES)('in %s', (engine) => {
   };
 
   test('is compact at first, around what the article is about', async () => {
-    const text = await openPatel();
-    expect(text).toMatch(/Jun 2020[\s\S]*Home Secretary/);
+    // Where a compact card cuts a text, by the fonts there are, it is in two parts.
+    const text = (await openPatel()).replace(/\s+/g, ' ');
+    expect(text).toMatch(/Jun 2020.*Home Secretary/);
     expect(text).toContain('Patel, Barr, McAleenan and Dutton ask Facebook');
     expect(text).toContain('This article');
     expect(text).not.toContain('Positions');
