@@ -14,6 +14,8 @@ export interface BackgroundQuestions {
   loadCard: { with: Record<string, never>; answer: Catalogue };
   /** Adds the entity to the side panel and opens it where the browser lets us. */
   moveToPanel: { with: { id: string; published?: string }; answer: { opened: boolean } };
+  /** Turns the site of a host on or off. */
+  switchSite: { with: { host: string; on: boolean }; answer: undefined };
   /** Only when the lexicon in storage is missing or damaged. */
   getLexicon: { with: { kind: 'names' | `names-${string}` | 'topic' }; answer: LexiconPackage };
 }

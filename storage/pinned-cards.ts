@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { watchStorage } from './watch-storage.ts';
 
 /** A card moved into the side panel. */
 export interface PinnedCard {
@@ -52,9 +53,5 @@ export async function removePinnedCard(key: string): Promise<void> {
 
 /** Calls `onChange` whenever a card is pinned or taken away, until `signal` aborts. */
 export function watchPinnedCards(onChange: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (KEY in changes) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  watchStorage((key) => key === KEY, onChange, signal);
 }

@@ -1,5 +1,7 @@
-import { browser } from 'wxt/browser';
 import { LANGUAGES, type Language } from './catalogues.ts';
+import { readPolicy } from './policy.ts';
+import { readSynced, writeSynced } from './synced-area.ts';
+import { watchStorage } from './watch-storage.ts';
 
 /** When a card opens. */
 export type Opening = 'hover' | 'modifier' | 'click';
@@ -60,29 +62,41 @@ const FITS: Record<keyof Preferences, (value: unknown) => boolean> = {
   clickOnlySites: isList,
 };
 
-const KEY = 'preferences';
+/** Begins the keys of preferences in the synced area. */
+export const PREFERENCE_PREFIX = 'preference:';
 
-/** What the reader chose, and the defaults for the rest and for what no longer fits. */
+/** Whether there is a preference of that name, and the value is one it can have. */
+export function isPreference(name: string, value: unknown): boolean {
+  return Object.hasOwn(FITS, name) && FITS[name as keyof Preferences](value);
+}
+
+/** What the organisation set, else what the reader chose; the defaults for the rest and for what does not fit. */
 export async function readPreferences(): Promise<Preferences> {
-  const { [KEY]: stored } = await area().get(KEY);
-  const chosen = Object.entries((stored ?? {}) as object).filter(
-    ([name, value]) => name in FITS && FITS[name as keyof Preferences](value),
-  );
-  return { ...DEFAULT_PREFERENCES, ...Object.fromEntries(chosen) };
+  const [chosen, locked] = await Promise.all([readChosenPreferences(), readLockedPreferences()]);
+  return { ...DEFAULT_PREFERENCES, ...chosen, ...locked };
+}
+
+/** Only what the reader chose, as far as it fits. */
+export async function readChosenPreferences(): Promise<Partial<Preferences>> {
+  return fitting(await readSynced(PREFERENCE_PREFIX));
+}
+
+/** What the reader's organisation set, and the reader cannot change. */
+export async function readLockedPreferences(): Promise<Partial<Preferences>> {
+  return fitting((await readPolicy()).preferences);
 }
 
 /** Changes some preferences and leaves the others. */
-export async function changePreferences(change: Partial<Preferences>): Promise<void> {
-  await area().set({ [KEY]: { ...(await readPreferences()), ...change } });
+export function changePreferences(change: Partial<Preferences>): Promise<void> {
+  return writeSynced(PREFERENCE_PREFIX, change);
 }
 
 /** Calls `onChange` whenever a preference changes, in this or another window, until `signal` aborts. */
 export function watchPreferences(onChange: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (KEY in changes) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  const isPreferenceKey = (key: string, area: string) =>
+    area === 'managed' || key.startsWith(PREFERENCE_PREFIX);
+  watchStorage(isPreferenceKey, onChange, signal);
 }
 
-const area = () => browser.storage.sync ?? browser.storage.local;
+const fitting = (values: Record<string, unknown>): Partial<Preferences> =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => isPreference(name, value)));

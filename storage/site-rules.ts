@@ -1,58 +1,97 @@
-import { browser } from 'wxt/browser';
+import { flagsOf, readPolicy } from './policy.ts';
+import { readSynced } from './synced-area.ts';
+import { watchStorage } from './watch-storage.ts';
 
-/** What the reader chose for hosts: `true` is on. A rule covers the host's subdomains. */
-export type SiteRules = Record<string, boolean>;
+/**
+ * On or off by rule. A rule is `example.org`, for the site and its subdomains,
+ * `*.example.org`, for its subdomains only, or `*`, for all that no other decides.
+ */
+export type RuleSet = Record<string, boolean>;
 
-/** What a host gets, and the rule that decided. */
-export interface SiteDecision {
-  on: boolean;
-  /** The host whose rule decided; absent where the default did. */
-  rule?: string;
+/** Everything that decides where Cleartext reads. */
+export interface SiteRules {
+  /** What the reader chose, and of `*` what the reader's organisation did. */
+  chosen: RuleSet;
+  /** What the reader's organisation set; it goes before all that is chosen. */
+  policy: RuleSet;
+  /** Whether the organisation set what `*` is. */
+  modeLocked: boolean;
 }
 
-const PREFIX = 'site:';
+/** What a host gets, and what decided. */
+export interface SiteDecision {
+  on: boolean;
+  /** `mode`: no rule for the host or an ancestor, so what goes for all others. */
+  by: 'policy' | 'rule' | 'mode';
+  /** The rule that decided, `*` for the mode. */
+  rule: string;
+}
+
+/** The rule for all sites that no other rule decides. */
+export const EVERY_SITE = '*';
+
+/** Begins the keys of rules in the synced area. */
+export const RULE_PREFIX = 'site:';
 
 /** Without `www.` and a trailing dot, in lower case. */
 export function ruleHost(host: string): string {
   return host
     .toLowerCase()
     .replace(/\.$/, '')
-    .replace(/^www\./, '');
+    .replace(/^(www\.)+/, '');
 }
 
-/** The rule of the host itself or its nearest ancestor decides; without one it is on. */
-export function decideSite(rules: SiteRules, host: string): SiteDecision {
-  for (let at = ruleHost(host); at !== ''; at = parentOf(at)) {
-    const on = rules[at];
-    if (on !== undefined) return { on, rule: at };
+/**
+ * The rules that could decide for a host, the nearest first.
+ *
+ * A rule on `www.gov.uk` is for that site alone: without `www.` it would be for
+ * all that share the suffix gov.uk. Which names are suffixes only `siteOf` knows;
+ * on other sites no rule is written with `www.`. Addresses of machines and names
+ * without a dot have no subdomains.
+ */
+export function ruleChain(host: string): string[] {
+  const site = ruleHost(host);
+  const chain = [site];
+  if (!/^[\d.]+$|^\[/.test(site)) {
+    if (!site.startsWith('*.')) chain.unshift(`www.${site}`);
+    for (let at = parentOf(site); at.includes('.'); at = parentOf(at)) chain.push(`*.${at}`, at);
   }
-  return { on: true };
+  return [...new Set([...chain, EVERY_SITE])];
+}
+
+/** The policy decides, else the reader's rule for the host or its nearest ancestor, else the mode. */
+export function decideSite({ chosen, policy }: SiteRules, host: string): SiteDecision {
+  const chain = ruleChain(host);
+  for (const [by, rules] of [['policy', policy] as const, ['rule', chosen] as const]) {
+    const rule = chain.find((one) => Object.hasOwn(rules, one));
+    if (rule === undefined) continue;
+    const on = rules[rule] as boolean;
+    return { on, by: by === 'rule' && rule === EVERY_SITE ? 'mode' : by, rule };
+  }
+  return { on: true, by: 'mode', rule: EVERY_SITE };
+}
+
+/**
+ * What rule makes a site `on`: its own, or none where its ancestors or the mode
+ * say the same without one.
+ */
+export function ruleThatMakes(on: boolean, site: string, rules: SiteRules): boolean | undefined {
+  const { [site]: _, ...others } = rules.chosen;
+  return decideSite({ ...rules, chosen: others }, site).on === on ? undefined : on;
 }
 
 const parentOf = (host: string) => /^[^.]*\.(.+)$/.exec(host)?.[1] ?? '';
 
-/** Reads every rule. They follow the reader through the browser's own sync. */
+/** Reads every rule. The reader's own follow the reader through the browser's sync. */
 export async function readSiteRules(): Promise<SiteRules> {
-  const stored = await area().get(null);
-  return Object.fromEntries(
-    Object.entries(stored)
-      .filter(([key, value]) => key.startsWith(PREFIX) && typeof value === 'boolean')
-      .map(([key, value]) => [key.slice(PREFIX.length), value as boolean]),
-  );
-}
-
-/** Turns a host, and so its subdomains, on or off. */
-export async function writeSiteRule(host: string, on: boolean): Promise<void> {
-  await area().set({ [PREFIX + ruleHost(host)]: on });
+  const [stored, { sites, mode }] = await Promise.all([readSynced(RULE_PREFIX), readPolicy()]);
+  const chosen = flagsOf(stored);
+  if (mode) chosen[EVERY_SITE] = mode === 'everywhere';
+  return { chosen, policy: sites, modeLocked: mode !== undefined || EVERY_SITE in sites };
 }
 
 /** Calls `onChange` whenever a rule changes, in this or another window, until `signal` aborts. */
 export function watchSiteRules(onChange: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) onChange();
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  const isRule = (key: string, area: string) => area === 'managed' || key.startsWith(RULE_PREFIX);
+  watchStorage(isRule, onChange, signal);
 }
-
-const area = () => browser.storage.sync ?? browser.storage.local;

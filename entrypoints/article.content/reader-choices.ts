@@ -1,8 +1,9 @@
 import type { SiteChoices } from '../../components/card/CardMenu.tsx';
 import { say } from '../../language/say.ts';
+import { askBackground } from '../../messaging/ask.ts';
 import type { Cards } from '../../page/card/cards.tsx';
 import { changePreferences, readPreferences } from '../../storage/preferences.ts';
-import { ruleHost, writeSiteRule } from '../../storage/site-rules.ts';
+import { ruleHost } from '../../storage/site-rules.ts';
 
 /** What the reader may choose on a card for this site: each is told of, with the way back. */
 export function createReaderChoices(host: string, cards: () => Promise<Cards>): SiteChoices {
@@ -19,6 +20,8 @@ export function createReaderChoices(host: string, cards: () => Promise<Cards>): 
     const preferences = await readPreferences();
     await changePreferences({ [list]: to(preferences[list]) });
   };
+  // Which endings many sites share is too long a list for a page.
+  const switchSite = (on: boolean) => askBackground('switchSite', { host, on });
   const without = (value: string) => (values: string[]) => values.filter((one) => one !== value);
   const withIt = (value: string) => (values: string[]) => [...without(value)(values), value];
 
@@ -39,10 +42,10 @@ export function createReaderChoices(host: string, cards: () => Promise<Cards>): 
       );
     },
     async onTurnOff() {
-      await writeSiteRule(site, false);
+      await switchSite(false);
       await tell(
         () => say('noticeOff', site),
-        () => writeSiteRule(site, true),
+        () => switchSite(true),
       );
     },
   };

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../messaging/ask.ts';
 import type { PageCommand } from '../../messaging/protocol.ts';
-import { decideSite, readSiteRules, writeSiteRule } from '../../storage/site-rules.ts';
+import { decideSite, readSiteRules } from '../../storage/site-rules.ts';
+import { writeSiteRule } from '../../storage/write-site-rule.ts';
 
 /** The tab a command was given in; without an address where Cleartext may not know it. */
 export interface CommandTab {

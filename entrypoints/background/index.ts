@@ -14,6 +14,8 @@ import {
   readStoredLexicon,
   storeLexicon,
 } from '../../storage/stored-lexicon.ts';
+import { returnToSync } from '../../storage/synced-area.ts';
+import { writeSiteRule } from '../../storage/write-site-rule.ts';
 import { injectCard, injectIntoOpenTabs, registerAddedSites } from './article-script.ts';
 import { watchCommands } from './commands.ts';
 import { moveToPanel } from './side-panel.ts';
@@ -64,6 +66,7 @@ export default defineBackground(() => {
     },
     loadCard: (_, tabId) => injectCard(tabId),
     moveToPanel,
+    switchSite: async ({ host, on }) => void (await writeSiteRule(host, on)) as undefined,
   });
   watchCommands();
 
@@ -84,6 +87,7 @@ export default defineBackground(() => {
       await readStoredLexicon(kind, sources.version).catch(() => storeLexicon(kind, sources));
     }
     await registerAddedSites();
+    await returnToSync();
     // Firefox puts the new article script into open tabs by itself.
     if (import.meta.env.CHROME) {
       await injectIntoOpenTabs(browser.runtime.getManifest().host_permissions ?? []);

@@ -12,9 +12,11 @@ export interface SiteStanding extends SiteDecision {
 /** What came of a page, in a reader's words; no summary where no page of ours answered. */
 export function pageStatus(
   page: PageSummary | undefined,
-  { host, allowed, on, rule }: SiteStanding,
+  { host, allowed, on, by, rule }: SiteStanding,
 ): string {
   if (!allowed) return 'Cleartext may not read this site yet';
+  if (!on && by === 'policy') return 'Switched off by your organisation';
+  if (!on && by === 'mode') return 'Not switched on';
   if (!on) return rule === ruleHost(host) ? 'Switched off' : `Switched off with ${rule}`;
   if (!page) return 'Reload the page to read it';
   if (page.found === 'no-article') return 'No article on this page';

@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/controls.css';
 import './options.css';
+import './sites.css';
 import { render } from 'preact';
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';

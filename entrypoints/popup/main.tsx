@@ -8,13 +8,15 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import { askBackground } from '../../messaging/ask.ts';
-import { patternOf } from '../../storage/added-sites.ts';
+import { addSites, patternOf } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { describeMentioned } from '../../storage/mentioned-entities.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
-import { ruleHost, watchSiteRules, writeSiteRule } from '../../storage/site-rules.ts';
+import { siteOf } from '../../storage/site-of.ts';
+import { watchSiteRules } from '../../storage/site-rules.ts';
+import { writeSiteRule } from '../../storage/write-site-rule.ts';
 import { currentTab } from '../current-page/current-tab.ts';
 import { pageStatus } from '../current-page/page-status.ts';
 import { readCurrentPage } from '../current-page/read-current-page.ts';
@@ -69,7 +71,7 @@ async function showPage(): Promise<void> {
   if (!tab || !host) return;
   const { site, summary } = await readCurrentPage(tab);
   const status = pageStatus(summary, site);
-  props.site = { host: ruleHost(host), on: site.on, allowed: site.allowed, status };
+  props.site = { host: siteOf(host), on: site.on, allowed: site.allowed, status };
   props.published = summary?.published;
   props.mentioned = await describeMentioned(summary?.mentioned ?? [], cache.getEntity);
   draw();
@@ -78,9 +80,10 @@ async function showPage(): Promise<void> {
 async function allow(): Promise<void> {
   // The question must be the first thing after the click, or Firefox refuses it.
   const granted = await browser.permissions.request({
-    origins: [patternOf(ruleHost(host as string))],
+    origins: [patternOf(siteOf(host as string))],
   });
   if (!granted) return;
+  await addSites([siteOf(host as string)]);
   await writeSiteRule(host as string, true);
   await showPage();
 }

@@ -5,7 +5,9 @@ import type { HoverChoice } from '../../components/settings/HoverSettings.tsx';
 import { SettingsPage, type SettingsProps } from '../../components/settings/SettingsPage.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import optionsCss from '../../entrypoints/options/options.css?inline';
+import sitesCss from '../../entrypoints/options/sites.css?inline';
 import { dress, findings } from './findings.ts';
+import { SITES } from './sites-shown.ts';
 
 let undress = () => {};
 afterEach(() => {
@@ -18,14 +20,7 @@ const nothing = () => {};
 
 function draw(change: Partial<SettingsProps> = {}) {
   const props: SettingsProps = {
-    sites: {
-      known: [{ country: 'GB', sites: [{ host: 'example.org', name: 'Example', on: true }] }],
-      added: [{ host: 'example.com', name: 'example.com', on: false }],
-      problem: 'Type an address.',
-      onSwitch: nothing,
-      onAdd: nothing,
-      onRemove: nothing,
-    },
+    sites: SITES,
     underlineEvery: false,
     hover: DEFAULTS,
     defaults: DEFAULTS,
@@ -55,13 +50,13 @@ const button = (words: string) =>
 const headings = () => [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
 
 test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (theme) => {
-  undress = dress(theme, tokensCss, controlsCss, optionsCss);
+  undress = dress(theme, tokensCss, controlsCss, optionsCss, sitesCss);
   draw({ hidden: HIDDEN, clickOnly: ['example.net'] });
   expect(await findings()).toEqual([]);
 });
 
 test('nothing is wider than a telephone', () => {
-  undress = dress('light', tokensCss, controlsCss, optionsCss);
+  undress = dress('light', tokensCss, controlsCss, optionsCss, sitesCss);
   document.body.style.width = '360px';
   draw({
     hidden: [{ id: 'long', name: 'Supercalifragilisticexpialidociousinvestigationsauthority' }],
@@ -118,7 +113,14 @@ test('goes back to the defaults, and says so', async () => {
 
 test('lists what is hidden and clicked only where there is some', () => {
   draw();
-  expect(headings()).toEqual(['Underlines', 'Cards', 'Your sites', 'News and policy sites']);
+  expect(headings()).toEqual([
+    'Underlines',
+    'Cards',
+    'Where Cleartext reads',
+    'Your sites',
+    'Your other rules',
+    'News and policy sites',
+  ]);
   draw({ hidden: HIDDEN, clickOnly: ['example.net'] });
   expect(headings()).toContain('Not underlined');
   expect(headings()).toContain('Cards on click only');

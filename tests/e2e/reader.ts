@@ -176,7 +176,15 @@ export async function openOwnPage(browser: DrivenBrowser): Promise<OwnPage> {
     },
     prefer: (preferences) =>
       own.evaluate(async (preferences) => {
-        await (globalThis as never as Chrome).chrome.storage.sync.set({ preferences });
+        const { sync } = (globalThis as never as Chrome).chrome.storage;
+        const wanted = Object.fromEntries(
+          Object.entries(preferences).map(([name, value]) => [`preference:${name}`, value]),
+        );
+        const stored = Object.keys(await sync.get(null));
+        await sync.remove(
+          stored.filter((key) => key.startsWith('preference:') && !(key in wanted)),
+        );
+        await sync.set(wanted);
       }, preferences),
     switchSite: (host, on) =>
       own.evaluate(

@@ -15,13 +15,18 @@ type Extension = { chrome: typeof import('wxt/browser').browser };
 const storedPreferences = (tab: DrivenTab) =>
   tab.evaluate(async () => {
     const { storage } = (globalThis as never as Extension).chrome;
-    const { preferences } = await storage.sync.get('preferences');
-    return (preferences ?? {}) as Partial<Preferences>;
+    const stored = Object.entries(await storage.sync.get(null));
+    return Object.fromEntries(
+      stored.map(([key, value]) => [key.replace('preference:', ''), value]),
+    ) as Partial<Preferences>;
   });
 
 const storePreferences = (tab: DrivenTab, preferences: Partial<Preferences>) =>
   tab.evaluate(async (preferences) => {
-    await (globalThis as never as Extension).chrome.storage.sync.set({ preferences });
+    const { sync } = (globalThis as never as Extension).chrome.storage;
+    for (const [name, value] of Object.entries(preferences)) {
+      await sync.set({ [`preference:${name}`]: value });
+    }
   }, preferences);
 
 const says = (tab: DrivenTab, words: string) =>
@@ -96,7 +101,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await stored({ hiddenEntities: ['national-crime-agency'] });
     await press('[aria-label="Remove: example.org"]');
     await stored({ clickOnlySites: [] });
-    await storePreferences(options, {});
+    await storePreferences(options, { hiddenEntities: [] });
     await options.close();
   });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followPage } from '../../entrypoints/sidepanel/follow-page.ts';
 import { changePreferences } from '../../storage/preferences.ts';
-import { writeSiteRule } from '../../storage/site-rules.ts';
+import { writeSiteRule } from '../../storage/write-site-rule.ts';
 
 const window = new EventTarget();
 beforeEach(() => {

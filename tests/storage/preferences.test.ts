@@ -10,7 +10,12 @@ import {
 
 beforeEach(() => fakeBrowser.reset());
 
-const store = (preferences: unknown) => browser.storage.sync.set({ preferences });
+const store = (preferences: Record<string, unknown>) =>
+  browser.storage.sync.set(
+    Object.fromEntries(
+      Object.entries(preferences).map(([name, value]) => [`preference:${name}`, value]),
+    ),
+  );
 
 test('a reader who has chosen nothing gets the defaults', async () => {
   expect(await readPreferences()).toEqual(DEFAULT_PREFERENCES);
@@ -43,11 +48,6 @@ test.each([
   expect(await readPreferences()).toEqual({ ...chosen, [name]: fallback });
 });
 
-test.each([null, 'hover', 7, ['hover']])('stored %o counts as nothing chosen', async (stored) => {
-  await store(stored);
-  expect(await readPreferences()).toEqual(DEFAULT_PREFERENCES);
-});
-
 test('what an older or newer version stored beside them is left out', async () => {
   await store({ openAfter: 800, colour: 'red' });
   expect(await readPreferences()).toEqual({ ...DEFAULT_PREFERENCES, openAfter: 800 });
@@ -75,4 +75,24 @@ test('a watcher is told until its signal aborts, and of preferences only', async
   ended.abort();
   await changePreferences({ underlineEvery: false });
   expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+test('two pages that change different preferences at once both keep their change', async () => {
+  await Promise.all([
+    changePreferences({ openAfter: 800 }),
+    changePreferences({ underlineEvery: true }),
+  ]);
+  expect(await readPreferences()).toMatchObject({ openAfter: 800, underlineEvery: true });
+});
+
+test('what the organisation set goes before what the reader chose, as far as it fits', async () => {
+  await changePreferences({ openAfter: 800, lingerFor: 1000 });
+  vi.spyOn(browser.storage.managed, 'get').mockResolvedValueOnce({
+    preferences: { openAfter: 0, lingerFor: 'long', colour: 'red' },
+  } as never);
+  expect(await readPreferences()).toEqual({
+    ...DEFAULT_PREFERENCES,
+    openAfter: 0,
+    lingerFor: 1000,
+  });
 });

@@ -1,14 +1,9 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Dataset } from '../../data/schema/dataset.ts';
-import { patternOf } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { createSearch } from '../../storage/search-entities.ts';
-import { decideSite, readSiteRules, ruleHost, writeSiteRule } from '../../storage/site-rules.ts';
-import { readTypedHost } from '../../storage/typed-host.ts';
 
 const named = (id: string, name: string, text: string, names: string[] = []) => ({
   id,
@@ -99,68 +94,4 @@ describe('search', () => {
     expect(found('natonal crime')[0]).toBe('nca');
   });
   test('finds nothing for nothing', () => expect(found('xyzzy')).toEqual([]));
-});
-
-describe('site rules', () => {
-  test.each([
-    ['news.example.co.uk', {}, true, undefined],
-    ['news.example.co.uk', { 'example.co.uk': false }, false, 'example.co.uk'],
-    [
-      'news.example.co.uk',
-      { 'example.co.uk': false, 'news.example.co.uk': true },
-      true,
-      'news.example.co.uk',
-    ],
-    ['www.example.co.uk', { 'example.co.uk': false }, false, 'example.co.uk'],
-    ['homeip.net', { 'ip.net': false }, true, undefined],
-    ['Example.ORG.', { 'example.org': false }, false, 'example.org'],
-    ['127.0.0.1', { '127.0.0.1': false }, false, '127.0.0.1'],
-  ])('%s with %o', (host, rules, on, rule) => {
-    expect(decideSite(rules as Record<string, boolean>, host)).toEqual(
-      rule === undefined ? { on } : { on, rule },
-    );
-  });
-
-  test('switching a host always changes what it gets', () => {
-    const label = fc.constantFrom('a', 'b', 'www', 'news');
-    const host = fc
-      .array(label, { minLength: 1, maxLength: 3 })
-      .map((labels) => [...labels, 'org'].join('.'));
-    fc.assert(
-      fc.property(fc.dictionary(host, fc.boolean()), host, (rules, host) => {
-        const { on } = decideSite(rules, host);
-        expect(decideSite({ ...rules, [ruleHost(host)]: !on }, host).on).toBe(!on);
-      }),
-    );
-  });
-
-  test('are kept by host, without www', async () => {
-    fakeBrowser.reset();
-    await writeSiteRule('www.example.org', false);
-    expect(await readSiteRules()).toEqual({ 'example.org': false });
-    await writeSiteRule('example.org', true);
-    expect(await readSiteRules()).toEqual({ 'example.org': true });
-  });
-
-  test('are asked for with subdomains, where a host can have them', () => {
-    expect(patternOf('example.org')).toBe('*://*.example.org/*');
-    expect(patternOf('127.0.0.1')).toBe('*://127.0.0.1/*');
-    expect(patternOf('localhost')).toBe('*://localhost/*');
-  });
-
-  test.each([
-    ['https://www.example.co.uk/a?b', 'example.co.uk'],
-    [' News.Example.org ', 'news.example.org'],
-    ['*.example.org', 'example.org'],
-    ['127.0.0.1:8080', '127.0.0.1'],
-    ['bücher.example', 'bücher.example'],
-  ])('reads the typed %s', (typed, host) => expect(readTypedHost(typed)).toBe(host));
-
-  test.each([
-    ['', 'Type the address'],
-    ['co.uk', 'shared by many sites'],
-    ['not a site', 'is not the address of a site'],
-  ])('explains why %o is no site', (typed, reason) =>
-    expect(() => readTypedHost(typed)).toThrow(reason),
-  );
 });

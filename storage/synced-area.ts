@@ -1,0 +1,90 @@
+import { browser } from 'wxt/browser';
+import { UNSYNCED } from './watch-storage.ts';
+
+/**
+ * What follows the reader through the browser's own sync, key by key, so that two
+ * machines that change different keys both keep their change.
+ *
+ * Sync may be missing, refuse, or be full: 100 KB in all, 8 KB and 512 keys,
+ * 120 changes a minute (https://developer.chrome.com/docs/extensions/reference/api/storage).
+ * What it does not take waits in `storage.local`, and counts before what sync has,
+ * until `returnToSync` finds room for it.
+ */
+type Values = Record<string, unknown>;
+
+/** Every key that begins with `prefix`, without it. */
+export async function readSynced(prefix: string): Promise<Values> {
+  const [synced, waiting] = await Promise.all([readSync(), readWaiting()]);
+  return Object.fromEntries(
+    Object.entries({ ...synced, ...waiting })
+      // What waits to be taken away waits as null.
+      .filter(([key, value]) => key.startsWith(prefix) && value !== null)
+      .map(([key, value]) => [key.slice(prefix.length), value]),
+  );
+}
+
+/**
+ * Writes keys, each with `prefix` before it, and leaves the others; `undefined` takes a key away.
+ *
+ * @throws when neither area takes them
+ */
+export async function writeSynced(prefix: string, changes: Values): Promise<void> {
+  const wanted = Object.fromEntries(
+    Object.entries(changes).map(([key, value]) => [prefix + key, value ?? null]),
+  );
+  const taken = await sync(wanted);
+  const waiting = await readWaiting();
+  const keys = Object.keys(wanted);
+  if (taken && !keys.some((key) => key in waiting)) return;
+  await storeWaiting(taken ? without(waiting, keys) : { ...waiting, ...wanted });
+}
+
+/** The keys of `prefix`, without it, that are kept on this machine only. */
+export async function readUnsynced(prefix: string): Promise<string[]> {
+  return Object.keys(await readWaiting())
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
+}
+
+/** Gives sync what waits, each key by itself: one that is too large must not hold back the others. */
+export async function returnToSync(): Promise<void> {
+  for (const [key, value] of Object.entries(await readWaiting())) {
+    if (!(await sync({ [key]: value }))) continue;
+    const waiting = await readWaiting();
+    // The reader may have chosen otherwise meanwhile.
+    if (JSON.stringify(waiting[key]) === JSON.stringify(value)) {
+      await storeWaiting(without(waiting, [key]));
+    }
+  }
+}
+
+async function readSync(): Promise<Values> {
+  try {
+    return await browser.storage.sync.get(null);
+  } catch {
+    return {};
+  }
+}
+
+/** Whether sync took the changes; the first of its two steps is the one that can run out of room. */
+async function sync(changes: Values): Promise<boolean> {
+  const kept = Object.entries(changes).filter(([, value]) => value !== null);
+  const gone = Object.keys(changes).filter((key) => changes[key] === null);
+  try {
+    if (kept.length > 0) await browser.storage.sync.set(Object.fromEntries(kept));
+    if (gone.length > 0) await browser.storage.sync.remove(gone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readWaiting(): Promise<Values> {
+  const { [UNSYNCED]: waiting } = await browser.storage.local.get(UNSYNCED);
+  return (waiting ?? {}) as Values;
+}
+
+const storeWaiting = (waiting: Values) => browser.storage.local.set({ [UNSYNCED]: waiting });
+
+const without = (values: Values, keys: string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
