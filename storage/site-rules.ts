@@ -84,10 +84,14 @@ const parentOf = (host: string) => /^[^.]*\.(.+)$/.exec(host)?.[1] ?? '';
 
 /** Reads every rule. The reader's own follow the reader through the browser's sync. */
 export async function readSiteRules(): Promise<SiteRules> {
-  const [stored, { sites, mode }] = await Promise.all([readSynced(RULE_PREFIX), readPolicy()]);
-  const chosen = flagsOf(stored);
+  const [chosen, { sites, mode }] = await Promise.all([readChosenRules(), readPolicy()]);
   if (mode) chosen[EVERY_SITE] = mode === 'everywhere';
   return { chosen, policy: sites, modeLocked: mode !== undefined || EVERY_SITE in sites };
+}
+
+/** Only what the reader chose. */
+export async function readChosenRules(): Promise<RuleSet> {
+  return flagsOf(await readSynced(RULE_PREFIX));
 }
 
 /** Calls `onChange` whenever a rule changes, in this or another window, until `signal` aborts. */

@@ -46,16 +46,32 @@ export async function readUnsynced(prefix: string): Promise<string[]> {
     .map((key) => key.slice(prefix.length));
 }
 
-/** Gives sync what waits, each key by itself: one that is too large must not hold back the others. */
+/**
+ * Writes all of the changes or, where it throws, none: in one step that cannot be
+ * half done, on the machine, and from there to sync.
+ */
+export async function writeAllSynced(changes: Values): Promise<void> {
+  const wanted = Object.entries(changes).map(([key, value]) => [key, value ?? null]);
+  await storeWaiting({ ...(await readWaiting()), ...Object.fromEntries(wanted) });
+  await returnToSync();
+}
+
+/** Gives sync what waits; where that is too much at once, as many keys as it has room for. */
 export async function returnToSync(): Promise<void> {
-  for (const [key, value] of Object.entries(await readWaiting())) {
-    if (!(await sync({ [key]: value }))) continue;
-    const waiting = await readWaiting();
-    // The reader may have chosen otherwise meanwhile.
-    if (JSON.stringify(waiting[key]) === JSON.stringify(value)) {
-      await storeWaiting(without(waiting, [key]));
-    }
-  }
+  const waiting = await readWaiting();
+  if (Object.keys(waiting).length === 0 || (await giveToSync(waiting))) return;
+  for (const [key, value] of Object.entries(waiting)) await giveToSync({ [key]: value });
+}
+
+async function giveToSync(given: Values): Promise<boolean> {
+  if (!(await sync(given))) return false;
+  const waiting = await readWaiting();
+  // The reader may have chosen otherwise meanwhile.
+  const done = Object.keys(given).filter(
+    (key) => JSON.stringify(waiting[key]) === JSON.stringify(given[key]),
+  );
+  await storeWaiting(without(waiting, done));
+  return true;
 }
 
 async function readSync(): Promise<Values> {

@@ -1,10 +1,12 @@
 import { Switch } from '../Switch.tsx';
 import { type HoverChoice, HoverSettings } from './HoverSettings.tsx';
+import { type KeepProps, KeepSettings } from './KeepSettings.tsx';
 import { RemovableList } from './RemovableList.tsx';
 import { type SitesProps, SitesSettings } from './SitesSettings.tsx';
 
 export interface SettingsProps {
   sites: SitesProps;
+  keep: KeepProps;
   /** Whether every mention is underlined, not only the first of each entity. */
   underlineEvery: boolean;
   hover: HoverChoice;
@@ -49,6 +51,7 @@ export function SettingsPage(props: SettingsProps) {
         onRemove={props.onHoverAgain}
       />
       <SitesSettings {...props.sites} />
+      <KeepSettings {...props.keep} />
     </main>
   );
 }

@@ -2,10 +2,12 @@ import '../../components/tokens.css';
 import '../../components/controls.css';
 import './options.css';
 import './sites.css';
+import './keep.css';
 import { render } from 'preact';
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
+import { createKeepSection } from './keep.ts';
 import { createReadingSections } from './reading.ts';
 import { createSitesSection } from './sites.ts';
 
@@ -14,10 +16,11 @@ const [{ sites, entities }] = await Promise.all([loadPackagedDataset(), speakRea
 const { signal } = new AbortController();
 const readSites = createSitesSection(sites, () => void draw(), signal);
 const readReading = createReadingSections(entities, () => void draw(), signal);
+const readKeep = createKeepSection(() => void draw());
 
 async function draw(): Promise<void> {
-  const [sites, reading] = await Promise.all([readSites(), readReading()]);
-  render(<SettingsPage {...reading} sites={sites} />, root);
+  const [reading, sites, keep] = await Promise.all([readReading(), readSites(), readKeep()]);
+  render(<SettingsPage {...reading} sites={sites} keep={keep} />, root);
 }
 
 await draw();

@@ -13,8 +13,8 @@ import type { TimelineView } from '../../context/timeline-view.ts';
 import { say } from '../../language/say.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
+import { saveFile } from '../own-pages/save-file.ts';
 import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
-import { saveFile } from './save-file.ts';
 
 const root = document.getElementById('timeline') as HTMLElement;
 // The packaged file has each event once; the cache has it in the record of each entity.

@@ -7,7 +7,7 @@ import tokensCss from '../../components/tokens.css?inline';
 import optionsCss from '../../entrypoints/options/options.css?inline';
 import sitesCss from '../../entrypoints/options/sites.css?inline';
 import { dress, findings } from './findings.ts';
-import { SITES } from './sites-shown.ts';
+import { KEEP, SITES } from './sites-shown.ts';
 
 let undress = () => {};
 afterEach(() => {
@@ -21,6 +21,7 @@ const nothing = () => {};
 function draw(change: Partial<SettingsProps> = {}) {
   const props: SettingsProps = {
     sites: SITES,
+    keep: KEEP,
     underlineEvery: false,
     hover: DEFAULTS,
     defaults: DEFAULTS,
@@ -120,6 +121,7 @@ test('lists what is hidden and clicked only where there is some', () => {
     'Your sites',
     'Your other rules',
     'News and policy sites',
+    'Keep your settings',
   ]);
   draw({ hidden: HIDDEN, clickOnly: ['example.net'] });
   expect(headings()).toContain('Not underlined');

@@ -1,3 +1,4 @@
+import type { KeepProps } from '../../components/settings/KeepSettings.tsx';
 import type { SiteChoice } from '../../components/settings/SiteLine.tsx';
 import type { KnownSite } from '../../components/settings/SitesKnown.tsx';
 import type { SitesProps } from '../../components/settings/SitesSettings.tsx';
@@ -45,4 +46,15 @@ export const SITES: SitesProps = {
   onForget: nothing,
   onAdd: nothing,
   onRemove: nothing,
+};
+
+/** Settings before anything is imported. */
+export const KEEP: KeepProps = {
+  state: { step: 'none' },
+  unsynced: 0,
+  onExport: nothing,
+  onFile: nothing,
+  onImport: nothing,
+  onCancel: nothing,
+  onUndo: nothing,
 };

@@ -22,9 +22,11 @@ export function narrowSync(): () => void {
   return () => spy.mockRestore();
 }
 
-/** Makes every call to sync fail, as where it is switched off; returns what ends that. */
-export function breakSync(): () => void {
-  const spies = (['get', 'set', 'remove'] as const).map((name) =>
+/** Makes calls to sync fail, as where it is switched off; returns what ends that. */
+export function breakSync(
+  calls: ('get' | 'set' | 'remove')[] = ['get', 'set', 'remove'],
+): () => void {
+  const spies = calls.map((name) =>
     vi.spyOn(browser.storage.sync, name).mockRejectedValue(new Error('sync is off') as never),
   );
   return () => {
