@@ -6,6 +6,7 @@ import { compileDataset } from './data/compile-dataset.ts';
 import { compileLexicon } from './recognition/compile-lexicon.ts';
 import { compileTopic } from './recognition/compile-topic.ts';
 import { languagesOf, namesForLanguage } from './recognition/names-for-language.ts';
+import { managedSchema } from './storage/managed-schema.ts';
 import { enforceSizeBudget } from './tools/size-budget.ts';
 
 // A dataset with a problem stops the build here, with file, field and remedy.
@@ -60,7 +61,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '140' }),
+      : { minimum_chrome_version: '140', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     'build:done': ({ config }) => {
@@ -71,6 +72,7 @@ export default defineConfig({
         { relativeDest: 'dataset.json', contents: JSON.stringify(dataset) },
         { relativeDest: 'lexicon-names.json', contents: JSON.stringify(lexicon) },
         { relativeDest: 'lexicon-topic.json', contents: JSON.stringify(topic) },
+        { relativeDest: 'managed-schema.json', contents: JSON.stringify(managedSchema()) },
       );
     },
     'entrypoints:resolved': (_, entrypoints) => {

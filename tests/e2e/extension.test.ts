@@ -263,6 +263,15 @@ describe.each(ENGINES)('in %s', (engine) => {
         (label) => document.querySelector(`[role=switch][aria-label="${label}"]`) !== null,
         label,
       );
+    await until(
+      () => options.evaluate(() => document.querySelector('[type=search]') !== null),
+      'the search',
+    );
+    await options.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('[type=search]');
+      if (field) field.value = 'silicon';
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
     await until(() => has('silicon.co.uk'), 'silicon.co.uk in the list');
     await options.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('.add input');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, inflateSync } from 'node:zlib';
@@ -22,6 +22,7 @@ const EXTENSION_UUID = '3f1b6a52-7c0e-4c2e-9f55-0c1ea27e0001';
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'cleartext-'));
   writeFileSync(join(profile, 'user.js'), preferenceFile(options));
+  if (options.policy) setPolicy(profile, options.policy);
   const child = spawn(
     options.path,
     [
@@ -77,6 +78,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** As an administrator does for a reader whose home folder is the profile's. */
+function setPolicy(profile: string, data: Record<string, unknown>): void {
+  const folder = join(profile, '.mozilla', 'managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: EXTENSION_ID, description: 'Cleartext', type: 'storage', data };
+  writeFileSync(join(folder, `${EXTENSION_ID}.json`), JSON.stringify(manifest));
 }
 
 /** Firefox puts an idle background to sleep after so many milliseconds. */

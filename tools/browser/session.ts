@@ -86,6 +86,8 @@ export interface LaunchOptions {
   /** Local servers that every host resolves to. */
   ports?: { http: number; https: number };
   dark?: boolean;
+  /** What an organisation sets for the extension; in Firefox only, since Chromium reads it for the whole machine. */
+  policy?: Record<string, unknown>;
   /** Milliseconds until an idle background is put to sleep, where the browser can be told. */
   idleAfter?: number;
 }
