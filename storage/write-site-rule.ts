@@ -1,5 +1,5 @@
 import { siteOf } from './site-of.ts';
-import { EVERY_SITE, RULE_PREFIX, readSiteRules, ruleThatMakes } from './site-rules.ts';
+import { decideSite, EVERY_SITE, RULE_PREFIX, readSiteRules, ruleThatMakes } from './site-rules.ts';
 import { writeSynced } from './synced-area.ts';
 
 /** Turns the site of a host, or what a pattern covers, on or off; what a policy decides stays. */
@@ -9,10 +9,10 @@ export const writeSiteRule = (host: string, on: boolean): Promise<void> =>
 /** The same for many at once: browsers let only so many changes a minute be synced. */
 export async function writeSiteRules(hosts: string[], on: boolean): Promise<void> {
   const rules = await readSiteRules();
-  const changes = hosts.map((host) => {
-    const site = host.startsWith('*') ? host : siteOf(host);
-    return [site, ruleThatMakes(on, site, rules)];
-  });
+  const changes = hosts
+    .map((host) => (host.startsWith('*') ? host : siteOf(host)))
+    .filter((site) => decideSite(rules, site).by !== 'policy')
+    .map((site) => [site, ruleThatMakes(on, site, rules)]);
   await writeSynced(RULE_PREFIX, Object.fromEntries(changes));
 }
 

@@ -5,7 +5,7 @@ import { type SiteChoice, SiteLine } from './SiteLine.tsx';
 /** What a site gets, and why. */
 export interface SiteExplanation extends SiteChoice {
   by: 'policy' | 'rule' | 'mode';
-  /** The rule that decided, as it is shown. */
+  /** The rule that decided, as it is shown; `*` where none for a site did. */
   decider: string;
   /** The rules looked at in order, up to the one that decided, as they are shown. */
   looked: string[];
@@ -66,12 +66,10 @@ function Explained({
         <>
           <p class="hint">{say('rulesLooked')}</p>
           <ol class="looked">
-            {site.looked.map((rule, at) => (
+            {site.looked.map((rule) => (
               <li key={rule}>
                 <bdi>{rule}</bdi>{' '}
-                <small>
-                  {at < site.looked.length - 1 ? say('rulesNone') : say('rulesDecides')}
-                </small>
+                <small>{say(rule === site.decider ? 'rulesDecides' : 'rulesNone')}</small>
               </li>
             ))}
           </ol>

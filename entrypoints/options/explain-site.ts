@@ -44,11 +44,11 @@ export function explainProblem(typed: TypedProblem, words: string): string {
   return typed.problem === 'nothing' ? say('sitesNothing') : say('sitesNoSite', words.trim());
 }
 
-/** `www.` is looked at only where a rule can have it; the mode is no rule a reader knows. */
+/** Without what no rule is ever for: endings many sites share, most sites with `www.`. */
 function lookedAt(site: string, decider: string): string[] {
   const chain = ruleChain(site);
   return chain
     .slice(0, chain.indexOf(decider) + 1)
-    .filter((rule) => rule !== `www.${site}` || rule === decider)
-    .filter((rule) => rule !== '*');
+    .filter((rule) => rule === site || 'rule' in readTypedRule(rule))
+    .filter((rule) => rule !== `www.${site}`);
 }
