@@ -1,12 +1,15 @@
 import { Switch } from '../Switch.tsx';
 import { type HoverChoice, HoverSettings } from './HoverSettings.tsx';
 import { type KeepProps, KeepSettings } from './KeepSettings.tsx';
+import { PolicyNotice } from './PolicyNotice.tsx';
 import { RemovableList } from './RemovableList.tsx';
 import { type SitesProps, SitesSettings } from './SitesSettings.tsx';
 
 export interface SettingsProps {
   sites: SitesProps;
   keep: KeepProps;
+  /** What the reader's organisation set of all this, in words. */
+  locked: string[];
   /** Whether every mention is underlined, not only the first of each entity. */
   underlineEvery: boolean;
   hover: HoverChoice;
@@ -32,6 +35,7 @@ export function SettingsPage(props: SettingsProps) {
         Cleartext reads articles on the sites that are switched on, in your browser only. A switch
         covers the site and its subdomains and works at once in open tabs.
       </p>
+      <PolicyNotice locked={props.locked} />
       <Underlines {...props} />
       <RemovableList
         id="hidden"

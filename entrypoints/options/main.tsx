@@ -8,6 +8,7 @@ import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 import { createKeepSection } from './keep.ts';
+import { readLockedWords } from './policy.ts';
 import { createReadingSections } from './reading.ts';
 import { createSitesSection } from './sites.ts';
 
@@ -19,8 +20,13 @@ const readReading = createReadingSections(entities, () => void draw(), signal);
 const readKeep = createKeepSection(() => void draw());
 
 async function draw(): Promise<void> {
-  const [reading, sites, keep] = await Promise.all([readReading(), readSites(), readKeep()]);
-  render(<SettingsPage {...reading} sites={sites} keep={keep} />, root);
+  const [reading, sites, keep, locked] = await Promise.all([
+    readReading(),
+    readSites(),
+    readKeep(),
+    readLockedWords(),
+  ]);
+  render(<SettingsPage {...reading} sites={sites} keep={keep} locked={locked} />, root);
 }
 
 await draw();

@@ -10,7 +10,7 @@ import {
 } from '../../storage/preferences.ts';
 
 /** What is said of reading: underlines, cards, what is left alone. */
-export type ReadingProps = Omit<SettingsProps, 'sites' | 'keep'>;
+export type ReadingProps = Omit<SettingsProps, 'sites' | 'keep' | 'locked'>;
 
 /** The sections of reading: what they show, read anew at each call; `onChange` is told of changes. */
 export function createReadingSections(

@@ -22,6 +22,7 @@ function draw(change: Partial<SettingsProps> = {}) {
   const props: SettingsProps = {
     sites: SITES,
     keep: KEEP,
+    locked: [],
     underlineEvery: false,
     hover: DEFAULTS,
     defaults: DEFAULTS,
@@ -52,7 +53,7 @@ const headings = () => [...document.querySelectorAll('h2')].map(({ textContent }
 
 test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (theme) => {
   undress = dress(theme, tokensCss, controlsCss, optionsCss, sitesCss);
-  draw({ hidden: HIDDEN, clickOnly: ['example.net'] });
+  draw({ hidden: HIDDEN, clickOnly: ['example.net'], locked: ['the theme'] });
   expect(await findings()).toEqual([]);
 });
 
@@ -147,4 +148,11 @@ test('the focus goes on to the next line, the one before, the heading', () => {
   expect(press('Show again: FBI')).toBe('Show again: GCHQ');
   expect(press('Show again: GCHQ')).toBe('Show again: National Crime Agency');
   expect(press('Show again: National Crime Agency')).toBe('Settings');
+});
+
+test('tells what the organisation has set', () => {
+  draw({ locked: ['the theme', 'when cards open'] });
+  expect(document.querySelector('.policy')?.textContent).toContain(
+    'Your organisation has set: the theme, when cards open.',
+  );
 });

@@ -241,6 +241,7 @@ test('in Firefox what an organisation set goes before the reader’s choice', as
       );
     expect(await locked('.which [role=switch]')).toBe(true);
     expect(await locked('fieldset:has([name=site-mode])')).toBe(true);
+    await says(settings, '.policy', 'Your organisation has set: underlining every mention.');
     await settings.screenshot(join(SCREENS, 'settings-policy-firefox.png'));
     expect(await isUnderlined(article)).toBe(false);
     await article.activate();
