@@ -33,9 +33,23 @@ export interface KeepProps {
 }
 
 /** All settings as one file: saved, read back, and what reading it changes. */
-export function KeepSettings({ state, unsynced, onExport, onFile, ...steps }: KeepProps) {
+export function KeepSettings({
+  state,
+  unsynced,
+  onExport,
+  onFile,
+  onImport,
+  onCancel,
+  onUndo,
+}: KeepProps) {
   const field = useRef<HTMLInputElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
   const id = useId();
+  // The pressed button goes with its step; the focus is not to go with it.
+  const focusThen = (step: () => void) => () => {
+    outcome.current?.focus();
+    step();
+  };
   return (
     <section aria-labelledby={id} class="keep">
       <h2 id={id}>{say('keepTitle')}</h2>
@@ -62,8 +76,13 @@ export function KeepSettings({ state, unsynced, onExport, onFile, ...steps }: Ke
           }}
         />
       </p>
-      <div aria-live="polite">
-        <Step state={state} {...steps} />
+      <div aria-live="polite" tabIndex={-1} ref={outcome}>
+        <Step
+          state={state}
+          onImport={focusThen(onImport)}
+          onCancel={focusThen(onCancel)}
+          onUndo={focusThen(onUndo)}
+        />
       </div>
     </section>
   );

@@ -19,13 +19,17 @@ const readSites = createSitesSection(sites, () => void draw(), signal);
 const readReading = createReadingSections(entities, () => void draw(), signal);
 const readKeep = createKeepSection(() => void draw());
 
+let latest = 0;
 async function draw(): Promise<void> {
+  const mine = ++latest;
   const [reading, sites, keep, locked] = await Promise.all([
     readReading(),
     readSites(),
     readKeep(),
     readLockedWords(),
   ]);
+  // A later drawing knows more than one that took longer.
+  if (mine < latest) return;
   render(<SettingsPage {...reading} sites={sites} keep={keep} locked={locked} />, root);
 }
 

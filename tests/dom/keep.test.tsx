@@ -63,6 +63,7 @@ test('says what a file would change before it does', () => {
     'Your browser asks whether these sites may be read: bücher.example',
   ]);
   press('Import');
+  expect(document.activeElement?.ariaLive).toBe('polite');
   press('Cancel');
   expect([onImport.mock.calls.length, onCancel.mock.calls.length]).toEqual([1, 1]);
 });

@@ -183,6 +183,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await becomes(article, true);
     await choose(file);
     await says(settings, '.plan', '1 rule for a site');
+    await settings.evaluate(() => document.querySelector('.keep')?.scrollIntoView());
     await settings.screenshot(join(SCREENS, `settings-import-${engine}.png`));
     expect(await stored(settings)).toEqual({});
     await press(settings, '.plan button:not(.quiet)');
