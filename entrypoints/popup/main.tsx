@@ -14,9 +14,7 @@ import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { describeMentioned } from '../../storage/mentioned-entities.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
-import { siteOf } from '../../storage/site-of.ts';
 import { watchSiteRules } from '../../storage/site-rules.ts';
-import { writeSiteRule } from '../../storage/write-site-rule.ts';
 import { currentTab } from '../current-page/current-tab.ts';
 import { pageStatus } from '../current-page/page-status.ts';
 import { readCurrentPage } from '../current-page/read-current-page.ts';
@@ -41,7 +39,7 @@ const props: PopupProps = {
   dataset: undefined,
   search: (query) => search(query),
   getEntity: (id) => cache.getEntity(id).catch(() => askBackground('getEntity', { id })),
-  onSwitch: (on) => void (host && writeSiteRule(host, on)),
+  onSwitch: (on) => void (host && askBackground('switchSite', { host, on })),
   onAllow: () => void allow(),
   onSettings: () => {
     void browser.runtime.openOptionsPage();
@@ -69,7 +67,11 @@ async function showDataset(): Promise<void> {
 
 async function showPage(): Promise<void> {
   if (!tab || !host) return;
-  const { site, summary } = await readCurrentPage(tab);
+  const [{ site, summary }, { siteOf }] = await Promise.all([
+    readCurrentPage(tab),
+    // A long list of endings: what is drawn first does not wait for it.
+    import('../../storage/site-of.ts'),
+  ]);
   const status = pageStatus(summary, site);
   props.site = { host: siteOf(host), on: site.on, allowed: site.allowed, status };
   props.published = summary?.published;
@@ -78,12 +80,13 @@ async function showPage(): Promise<void> {
 }
 
 async function allow(): Promise<void> {
+  const site = props.site?.host as string;
   // The question must be the first thing after the click, or Firefox refuses it.
   const granted = await browser.permissions.request({
-    origins: [patternOf(siteOf(host as string))],
+    origins: [patternOf(site)],
   });
   if (!granted) return;
-  await addSites([siteOf(host as string)]);
-  await writeSiteRule(host as string, true);
+  await addSites([site]);
+  await askBackground('switchSite', { host: site, on: true });
   await showPage();
 }
