@@ -81,7 +81,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   test('shows what was true on the day of the article, with sources as links', async () => {
     await openArticle();
     const card = await hoverAt(tab, await placeOf(tab, 'Patel, US'));
-    expect(card).toMatch(/Jun 2020[\s\S]*Home Secretary[\s\S]*Jul 2019 – Sep 2022/);
+    expect(card).toMatch(/Jun 2020[\s\S]*Home Secretary[\s\S]*Jul 2019 – Sept 2022/);
     expect(card).toContain('This article');
     const links = await tab.deepLinks('cleartext-card');
     expect(links.length).toBeGreaterThan(3);
