@@ -1,12 +1,12 @@
 import { hintsAtTopic } from '../recognition/hints-at-topic.ts';
-import { judgeTopic } from '../recognition/judge-topic.ts';
+import { judgeTopic, type Topic } from '../recognition/judge-topic.ts';
 import type { Lexicon } from '../recognition/lexicon.ts';
 import { createMentionReader, type MentionReader } from '../recognition/resolve-mentions.ts';
 import { addedBlocks } from './article/added-blocks.ts';
 import type { ArticleDates } from './article/article-dates.ts';
 import { type ArticleText, readText } from './article/article-text.ts';
 import { createBlocks } from './article/blocks.ts';
-import { type FoundArticle, findArticle } from './article/find-article.ts';
+import { type FoundArticle, findArticle, wholePage } from './article/find-article.ts';
 import { readPublishedDate } from './article/published-date.ts';
 import { createMentionMap, firstOfEach, type MentionMap } from './mentions/mention-map.ts';
 import { type PlacedMention, placeMentions, stillReads } from './mentions/placed-mention.ts';
@@ -25,6 +25,8 @@ export interface Knowledge {
   hiddenEntities: string[];
   /** The days of a page's articles; absent where it shows but one. */
   dates?: ArticleDates;
+  /** Whether the reader asked for this page, whatever it is about and however it is built. */
+  anyway?: () => boolean;
 }
 
 /** What came of a page. */
@@ -60,24 +62,25 @@ export async function annotatePage(
 ): Promise<PageState | undefined> {
   const { pathname } = document.location;
   const { dates } = knowledge;
+  const anyway = knowledge.anyway?.() ?? false;
   const published = () => (dates ? dates.at(pathname) : readPublishedDate(document));
   // Even where nothing is found: the next article is told apart by it.
   dates?.note(pathname);
-  const found = await runInSlices(findArticle(document), signal);
+  const article = await runInSlices(findArticle(document), signal);
   if (signal.aborted) return undefined;
+  const found = article ?? (anyway ? wholePage(document) : undefined);
   if (!found) return { found: 'no-article' };
-  const article = await runInSlices(readText(found), signal);
-  if (!article) return undefined;
-  if (!(await runInSlices(hintsAtTopic(article.text), signal))) return { found: 'off-topic' };
-  const topic = await runInSlices(judgeTopic(article.text, await knowledge.getCues()), signal);
+  const text = await runInSlices(readText(found), signal);
+  if (!text) return undefined;
+  const topic = await judge(text, knowledge, signal);
   if (!topic) return undefined;
-  if (!topic.onTopic) return { found: 'off-topic' };
+  if (!topic.onTopic && !anyway) return { found: 'off-topic' };
 
   const lexicon = await knowledge.getLexicon(languageOf(document));
   const read = createMentionReader(lexicon, topic);
   const mentions = createMentionMap(document);
   const place = createPlacing(read, mentions, knowledge.hiddenEntities);
-  await runInSlices(place(article), signal);
+  await runInSlices(place(text), signal);
   if (signal.aborted) return undefined;
   if (mentions.all.length === 0) return { found: 'off-topic' };
 
@@ -108,6 +111,16 @@ export async function annotatePage(
       underlines.show(underlined());
     },
   };
+}
+
+/** What a text is about; names that need a fitting article are trusted in no other, asked for or not. */
+async function judge(
+  { text }: ArticleText,
+  { getCues }: Knowledge,
+  signal: AbortSignal,
+): Promise<Pick<Topic, 'onTopic' | 'strong'> | undefined> {
+  if (!(await runInSlices(hintsAtTopic(text), signal))) return { onTopic: false, strong: false };
+  return runInSlices(judgeTopic(text, await getCues()), signal);
 }
 
 const holds = (block: Element, { pieces }: PlacedMention) =>

@@ -11,6 +11,7 @@ import { createPointerSpeed } from './card/pointer-speed.ts';
 import { type Opening, watchPointer } from './card/watch-pointer.ts';
 import { watchTouch } from './card/watch-touch.ts';
 import { stillReads } from './mentions/placed-mention.ts';
+import { selectedMention } from './mentions/selected-mention.ts';
 import { createMentionWalk, type MentionWalk } from './mentions/walk-mentions.ts';
 import { changesColours, watchColours } from './mentions/watch-colours.ts';
 import { createRetries } from './retries.ts';
@@ -19,6 +20,8 @@ import { type Changes, watchChanges } from './watch-changes.ts';
 /** What reading a page and showing cards over it need. */
 export interface ReadingOptions extends CardServices, CardTiming, Knowledge {
   opening: Opening;
+  /** Called when the page has been read, or read again, as far as it stands. */
+  onRead?: () => void;
 }
 
 /** A page that is being read, for as long as it is open. */
@@ -30,6 +33,8 @@ export interface PageReading {
   obey(command: PageCommand): void;
   /** Goes to the first mention of an entity and opens its card. */
   showMention(entity: string): void;
+  /** Opens an entity's card beside the selected words; answers whether there are any. */
+  showBesideSelection(entity: string): boolean;
 }
 
 /**
@@ -62,9 +67,9 @@ export function followPage(
     for (const root of article()?.roots ?? []) changes.watch(root);
     if (found?.found === 'mentions') answerReader();
   };
-  /** Listens to the reader from the first page on that has something to say. */
-  const answerReader = () => {
-    if (control) return;
+  /** Listens to the reader from the first time on that there is something to say. */
+  const answerReader = (): CardControl => {
+    if (control) return control;
     const speed = createPointerSpeed();
     const isFast = () => speed.isFast(performance.now());
     control = createCardControl(
@@ -77,6 +82,7 @@ export function followPage(
     watchTouch(document, { control, mentions }, signal);
     watchDismissal(document, control, signal);
     walk = createMentionWalk(control, article);
+    return control;
   };
 
   const retries = createRetries(document);
@@ -102,7 +108,9 @@ export function followPage(
   };
   let turn = Promise.resolve();
   const takeTurn = (act: () => Promise<void>) => {
-    turn = turn.then(() => (signal.aborted ? undefined : act()));
+    turn = turn
+      .then(() => (signal.aborted ? undefined : act()))
+      .then(() => (signal.aborted ? undefined : options.onRead?.()));
     return turn;
   };
 
@@ -128,6 +136,12 @@ export function followPage(
     showMention(entity) {
       const mention = article()?.mentions.all.find((one) => one.entity === entity);
       if (mention) walk?.openAt(mention);
+    },
+    showBesideSelection(entity) {
+      const mention = selectedMention(document, entity);
+      if (!mention) return false;
+      answerReader().press(mention, { form: 'beside', focus: true });
+      return true;
     },
   };
 }

@@ -33,6 +33,15 @@ export function* findArticle(document: Document): Generator<void, FoundArticle |
   return { roots, blockOf: createBlocks(regions), regions };
 }
 
+/** All there is to read on a page, where no article stands out: its main part, or all of it. */
+export function wholePage(document: Document): FoundArticle | undefined {
+  const root = document.querySelector('main, [role="main"]') ?? document.body;
+  if (!root) return undefined;
+  const regions = createRegions(document);
+  const roots = [root, ...openShadowRoots(root)];
+  return { roots, blockOf: createBlocks(regions), regions };
+}
+
 /** A paragraph, or whatever holds running text in its place. */
 interface Paragraph {
   element: Element;

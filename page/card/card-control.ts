@@ -1,7 +1,7 @@
 import type { SiteChoices } from '../../components/card/CardMenu.tsx';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import type { MentionMap } from '../mentions/mention-map.ts';
-import { type PlacedMention, rectsOf } from '../mentions/placed-mention.ts';
+import { type PlacedMention, rectsOf, stillReads } from '../mentions/placed-mention.ts';
 import type { Underlines } from '../mentions/underline.ts';
 import type { Cards } from './cards.tsx';
 import {
@@ -200,7 +200,9 @@ export function createCardControl(
     keepUp() {
       const target = state.open?.target;
       if (!target) return;
-      const standing = article()?.mentions.all.includes(target);
+      const standing = target.selected
+        ? stillReads(target)
+        : article()?.mentions.all.includes(target);
       if (standing && rectsOf(target).some((rect) => isVisible(rect, view))) cards?.follow();
       else happen({ type: 'dismiss' });
     },

@@ -6,6 +6,8 @@ export interface PlacedMention extends Pick<Mention, 'entity' | 'others'> {
   /** The words of the article that name the entity. */
   words: string;
   pieces: TextPiece[];
+  /** Whether the reader selected the words; what is read of the page does not know of them. */
+  selected?: true;
 }
 
 /** Mentions placed between two pauses. */
