@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
+import { driveInterface } from './chromium-interface.ts';
 import {
   type DrivenBrowser,
   type DrivenTab,
@@ -54,6 +55,7 @@ export async function launchChromium(
   return {
     engine: 'chromium',
     context,
+    ...driveInterface(context, session, id),
     newTab: async () => driveTab(await context.newPage()),
     extensionUrl: (page) => `chrome-extension://${id}${page}`,
     sleep: () => stopServiceWorkers(context),
@@ -119,6 +121,7 @@ export function driveTab(page: Page): DrivenTab {
       page.evaluate(`(${read})(...${JSON.stringify(args)})`) as Promise<never>,
     moveTo: ({ x, y }) => page.mouse.move(x, y, { steps: 4 }),
     click: ({ x, y }) => page.mouse.click(x, y),
+    rightClick: ({ x, y }) => page.mouse.click(x, y, { button: 'right' }),
     tap: (point) => finger([point], 0),
     longPress: (point) => finger([point], LONG_PRESS),
     async drag(from, to, by) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { constants, inflateSync } from 'node:zlib';
 import { type Bidi, connectBidi } from './bidi.ts';
+import { driveInterface } from './firefox-interface.ts';
 import {
   type DrivenBrowser,
   type DrivenTab,
@@ -57,6 +58,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   await installExtension();
   return {
     engine: 'firefox',
+    ...driveInterface(bidi, EXTENSION_ID),
     async newTab() {
       const { context } = await bidi.send('browsingContext.create', { type: 'tab' });
       const tab = driveTab(bidi, context as string);
@@ -187,6 +189,12 @@ function driveTab(bidi: Bidi, context: string): DrivenTab {
     },
     moveTo: async (point) => void (await pointer([move(point)])),
     click: async (point) => void (await pointer([move(point, 0), press, letGo])),
+    rightClick: async (point) =>
+      void (await pointer([
+        move(point, 0),
+        { type: 'pointerDown', button: 2 },
+        { type: 'pointerUp', button: 2 },
+      ])),
     tap: async (point) => void (await finger([move(point, 0), press, letGo])),
     longPress: async (point) =>
       void (await finger([move(point, 0), press, hold(LONG_PRESS), letGo])),

@@ -24,6 +24,8 @@ export interface DrivenTab {
   /** Moves the pointer in a few steps. */
   moveTo(point: Point): Promise<void>;
   click(point: Point): Promise<void>;
+  /** Opens the context menu, where the browser shows one to drivers. */
+  rightClick(point: Point): Promise<void>;
   /** Touches the screen for a moment. */
   tap(point: Point): Promise<void>;
   /** Keeps a finger on a place until it is let go of, a second later. */
@@ -63,8 +65,38 @@ export interface DrivenTab {
   close(): Promise<void>;
 }
 
+/** What a reader does with the extension outside pages, in the browser's own interface. */
+export interface BrowserInterface {
+  /** Lets the extension into the tab at an address, as a click on its icon does. */
+  clickIcon(url: string): Promise<void>;
+  /** Takes every site from the extension, as the reader may in the browser's settings. */
+  forbidSites(): Promise<void>;
+  /** Gives it the sites of a match pattern there. */
+  allowSite(pattern: string): Promise<void>;
+  /**
+   * Chooses a line of the extension's in the context menu of the tab in front.
+   * Chromium shows drivers no menu: its extension is told of a click instead.
+   */
+  chooseFromMenu(line: MenuLine): Promise<void>;
+  /**
+   * Types into the address bar, reads the lines below it, presses Enter; nor is
+   * there an address bar to type into in a headless Chromium.
+   */
+  typeAddress(keyword: string, text: string): Promise<string[]>;
+}
+
+/** A line of the context menu. */
+export interface MenuLine {
+  id: string;
+  /** Where the menu opens, in the tab. */
+  at: Point;
+  tab: DrivenTab;
+  /** The words selected there. */
+  selected?: string;
+}
+
 /** A browser with the built extension loaded into a fresh profile. */
-export interface DrivenBrowser {
+export interface DrivenBrowser extends BrowserInterface {
   engine: 'chromium' | 'firefox';
   newTab(): Promise<DrivenTab>;
   /** Address of one of the extension's own pages. */
