@@ -37,9 +37,12 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: sitePatterns,
     optional_host_permissions: ['*://*/*'],
+    // Grey until a page says that it is read: what the icon of a tab begins with.
+    action: { default_icon: { 16: 'icon/quiet-16.png', 32: 'icon/quiet-32.png' } },
+    omnibox: { keyword: 'clear' },
     commands: {
       'next-mention': command('Alt+Shift+Period', 'commandNextMention'),
       'previous-mention': command('Alt+Shift+Comma', 'commandPreviousMention'),

@@ -4,7 +4,7 @@ import { formatMonth } from '../../language/format.ts';
 import { CardStack } from '../card/CardStack.tsx';
 import { type EntityLine, EntityList } from '../EntityList.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { SiteRow, type SiteState } from './SiteRow.tsx';
+import { type SiteOffer, SiteRow, type SiteState } from './SiteRow.tsx';
 
 export interface PopupProps {
   site: SiteState | undefined;
@@ -19,7 +19,7 @@ export interface PopupProps {
   search: (query: string) => EntityLine[];
   getEntity: (id: string) => Promise<EntityRecord | undefined>;
   onSwitch: (on: boolean) => void;
-  onAllow: () => void;
+  onOffer: (offer: SiteOffer) => void;
   onSettings: () => void;
   /** Opens the page of all events. */
   onTimeline: () => void;
@@ -63,7 +63,7 @@ export function Popup(props: PopupProps) {
         onLeave={() => main.current?.querySelector<HTMLElement>('.row')?.focus()}
       />
       {props.site && !asked && (
-        <SiteRow site={props.site} onSwitch={props.onSwitch} onAllow={props.onAllow} />
+        <SiteRow site={props.site} onSwitch={props.onSwitch} onOffer={props.onOffer} />
       )}
       {asked ? (
         <Found results={props.search(query)} onOpen={(id) => void open(id)} />

@@ -1,36 +1,77 @@
+import { type MessageKey, say } from '../../language/say.ts';
 import { Switch } from '../Switch.tsx';
 
-/** How Cleartext stands with the site in the current tab. */
+/** What the reader may do about the page in front. */
+export type SiteOffer =
+  | 'allow'
+  | 'read-once'
+  | 'read-now'
+  | 'annotate-anyway'
+  | 'stop-annotating'
+  | 'stop-reading';
+
+/** How Cleartext stands with the page in front and its site. */
 export interface SiteState {
-  host: string;
-  on: boolean;
-  /** Whether the browser lets Cleartext read the site. */
-  allowed: boolean;
+  /** As rules write it; absent for pages of the browser itself. */
+  host?: string | undefined;
+  /** Absent where there is nothing to switch. */
+  on?: boolean | undefined;
   /** What came of the page, in a reader's words. */
   status: string;
+  /** Why it is read, likewise. */
+  why?: string | undefined;
+  /** At most two. */
+  offers: SiteOffer[];
 }
 
 interface Props {
   site: SiteState;
   onSwitch: (on: boolean) => void;
-  onAllow: () => void;
+  onOffer: (offer: SiteOffer) => void;
 }
 
-/** The current site and its switch, or how to allow it. */
-export function SiteRow({ site: { host, on, allowed, status }, onSwitch, onAllow }: Props) {
+const LABELS: Record<SiteOffer, MessageKey> = {
+  allow: 'siteRowAllow',
+  'read-once': 'siteRowReadOnce',
+  'read-now': 'siteRowReadNow',
+  'annotate-anyway': 'siteRowAnnotateAnyway',
+  'stop-annotating': 'siteRowStopAnnotating',
+  'stop-reading': 'siteRowStopReading',
+};
+
+/** The current site and its switch, what came of the page and why, and what can be done about it. */
+export function SiteRow({ site: { host, on, status, why, offers }, onSwitch, onOffer }: Props) {
+  // By place, so that the focus stays on a button that becomes its own undoing.
+  const [first, second] = offers;
   return (
     <div class="site">
       <div class="site-name">
-        <b>{host}</b>
-        <small aria-live="polite">{status}</small>
+        {host && <b>{host}</b>}
+        {/* On a wrapper that stays: what is new in it is read out. */}
+        <div aria-live="polite">
+          <small>{status}</small>
+          {why && <small>{why}</small>}
+        </div>
       </div>
-      {allowed ? (
-        <Switch label={host} on={on} onSwitch={onSwitch} />
-      ) : (
-        <button type="button" class="button" onClick={onAllow}>
-          Add this site
-        </button>
+      {host && on !== undefined && <Switch label={host} on={on} onSwitch={onSwitch} />}
+      {first && (
+        <div class="site-offers">
+          <Offer offer={first} onOffer={onOffer} />
+          {second && <Offer offer={second} onOffer={onOffer} />}
+        </div>
       )}
     </div>
+  );
+}
+
+function Offer({ offer, onOffer }: { offer: SiteOffer; onOffer: Props['onOffer'] }) {
+  return (
+    <button
+      type="button"
+      class={offer === 'allow' ? 'button' : 'button quiet'}
+      onClick={() => onOffer(offer)}
+    >
+      {say(LABELS[offer])}
+    </button>
   );
 }

@@ -2,16 +2,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../page/mentions/underline.css';
 import { isoDay } from '../../context/partial-date.ts';
 import { say, speak } from '../../language/say.ts';
-import { answer, askBackground } from '../../messaging/ask.ts';
-import type { PageQuestions } from '../../messaging/protocol.ts';
+import { askBackground } from '../../messaging/ask.ts';
 import type { CardScope } from '../../page/card/card-scope.ts';
 import { clearLeftovers } from '../../page/clear-leftovers.ts';
-import { followPage, type PageReading, type ReadingOptions } from '../../page/follow-page.ts';
-import { summarizePage } from '../../page/page-summary.ts';
 import { openLexicon } from '../../recognition/lexicon-package.ts';
-import { type Preferences, readPreferences, watchPreferences } from '../../storage/preferences.ts';
-import { decideSite, readSiteRules, ruleHost, watchSiteRules } from '../../storage/site-rules.ts';
 import { type LexiconKind, readStoredLexicon } from '../../storage/stored-lexicon.ts';
+import { obeyReader, type Services } from './obey-reader.ts';
 import { createPageCards } from './page-cards.ts';
 import { createReaderChoices } from './reader-choices.ts';
 
@@ -64,69 +60,10 @@ export default defineContentScript({
         });
         return opened ? undefined : say('noticeKeptInPanel');
       },
-    } satisfies Partial<ReadingOptions>;
+    } satisfies Services;
 
-    let running: AbortController | undefined;
-    let reading: PageReading | undefined;
-    let obeyed: string | undefined;
-    let language: string | undefined;
-    const obey = async () => {
-      const { on } = decideSite(await readSiteRules(), location.hostname);
-      const preferences = on ? forSite(await readPreferences(), location.hostname) : undefined;
-      if (ctx.isInvalid || JSON.stringify(preferences) === obeyed) return;
-      obeyed = JSON.stringify(preferences);
-      running?.abort();
-      if (preferences) {
-        // Cards that are there speak the language they were made with.
-        if (language !== undefined && language !== preferences.language) cards.drop();
-        language = preferences.language;
-      }
-      running = preferences && new AbortController();
-      reading =
-        running &&
-        followPage(document, { ...services, ...preferences } as ReadingOptions, running.signal);
-      if (!on) cards.closeAll();
-    };
-    let turn = Promise.resolve();
-    const takeTurn = () => {
-      turn = turn.then(obey).catch((error) => {
-        if (!ctx.isInvalid) console.error('Cleartext could not read this page.', error);
-      });
-    };
-
-    takeTurn();
-    watchSiteRules(takeTurn, ctx.signal);
-    watchPreferences(takeTurn, ctx.signal);
-    // A page that comes back from the browser's memory has heard of no change meanwhile.
-    ctx.addEventListener(window, 'pageshow', (event) => event.persisted && takeTurn());
-    answer<PageQuestions>(
-      {
-        async getPageSummary() {
-          await turn;
-          await reading?.settled;
-          return summarizePage(reading?.state);
-        },
-        async obey({ command }) {
-          reading?.obey(command);
-          return undefined;
-        },
-        async showMention({ id }) {
-          reading?.showMention(id);
-          return undefined;
-        },
-      },
-      ctx.signal,
-    );
+    obeyReader(ctx, services, cards);
     // An updated or removed extension is noticed only by asking; then the context ends.
     ctx.addEventListener(document, 'pointermove', () => void ctx.isInvalid, { passive: true });
-    ctx.onInvalidated(() => running?.abort());
   },
 });
-
-/** What the reader prefers, on this site. */
-function forSite(preferences: Preferences, host: string): Preferences {
-  const isClickOnly = preferences.clickOnlySites.some((site) =>
-    `.${ruleHost(host)}`.endsWith(`.${site}`),
-  );
-  return isClickOnly ? { ...preferences, opening: 'click' } : preferences;
-}

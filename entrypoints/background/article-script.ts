@@ -3,12 +3,8 @@ import type { Catalogue } from '../../language/say.ts';
 import { readAddedPatterns } from '../../storage/added-sites.ts';
 import { loadCatalogue } from '../../storage/catalogues.ts';
 import { readPreferences } from '../../storage/preferences.ts';
+import { ARTICLE_SCRIPT, injectArticleScript } from '../current-page/read-anyway.ts';
 
-/** The article script as the build names it, for pages beyond the manifest's own. */
-const SCRIPT = {
-  js: ['/content-scripts/article.js' as const],
-  css: ['/content-scripts/article.css' as const],
-};
 const REGISTRATION = 'added-sites';
 
 /** Makes the article script run on the sites the reader has added, and on no site no longer allowed. */
@@ -20,7 +16,7 @@ export async function registerAddedSites(): Promise<void> {
   }
   if (matches.length > 0) {
     await browser.scripting.registerContentScripts([
-      { id: REGISTRATION, matches, runAt: 'document_idle', ...SCRIPT },
+      { id: REGISTRATION, matches, runAt: 'document_idle', ...ARTICLE_SCRIPT },
     ]);
   }
 }
@@ -30,12 +26,7 @@ export async function injectIntoOpenTabs(patterns: string[]): Promise<void> {
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: patterns });
   await Promise.allSettled(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return;
-      const target = { tabId: id };
-      await browser.scripting.insertCSS({ target, files: SCRIPT.css });
-      await browser.scripting.executeScript({ target, files: SCRIPT.js });
-    }),
+    tabs.map(({ id }) => (id === undefined ? undefined : injectArticleScript(id))),
   );
 }
 

@@ -8,6 +8,7 @@ import { namesForLanguage } from '../../recognition/names-for-language.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { loadPackagedDataset, loadPackagedLexicon } from '../../storage/packaged-dataset.ts';
+import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
 import {
   type LexiconKind,
   type LexiconSources,
@@ -18,7 +19,12 @@ import { returnToSync } from '../../storage/synced-area.ts';
 import { writeSiteRule } from '../../storage/write-site-rule.ts';
 import { injectCard, injectIntoOpenTabs, registerAddedSites } from './article-script.ts';
 import { watchCommands } from './commands.ts';
+import { showOnIcon } from './icon.ts';
+import { createMenus, renameMenus, watchMenus } from './menus.ts';
+import { watchOmnibox } from './omnibox.ts';
 import { moveToPanel } from './side-panel.ts';
+import { mayRead, watchSiteAccess } from './site-access.ts';
+import { watchLanguage } from './speech.ts';
 
 /** Versions of what is packaged; `wxt.config.ts` writes them into the build. */
 declare const __DATASET_VERSION__: string;
@@ -58,6 +64,14 @@ export default defineBackground(() => {
     loadPackagedDataset,
   );
 
+  /** Made when the reader first looks something up, and gone when the background sleeps. */
+  let search: Promise<SearchEntities> | undefined;
+  const getSearch = () => {
+    search ??= cache.getAll().then(createSearch);
+    search.catch(() => (search = undefined));
+    return search;
+  };
+
   answer<BackgroundQuestions>({
     getEntity: ({ id }) => cache.getEntity(id),
     getLexicon: ({ kind }) => {
@@ -67,8 +81,17 @@ export default defineBackground(() => {
     loadCard: (_, tabId) => injectCard(tabId),
     moveToPanel,
     switchSite: async ({ host, on }) => void (await writeSiteRule(host, on)) as undefined,
+    mayRead,
+    async showOnIcon(report, tabId) {
+      await showOnIcon(report, tabId);
+      return undefined;
+    },
   });
   watchCommands();
+  watchSiteAccess();
+  watchMenus(getSearch);
+  watchOmnibox(getSearch);
+  watchLanguage(() => void renameMenus(), new AbortController().signal);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void prepare();
@@ -76,12 +99,9 @@ export default defineBackground(() => {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void prepare());
-  browser.permissions.onAdded.addListener(({ origins = [] }) => {
-    void registerAddedSites().then(() => injectIntoOpenTabs(origins));
-  });
-  browser.permissions.onRemoved.addListener(() => void registerAddedSites());
 
   async function prepare(): Promise<void> {
+    void createMenus();
     for (const kind of ['names', 'topic'] as const) {
       const sources = sourcesOf(kind);
       await readStoredLexicon(kind, sources.version).catch(() => storeLexicon(kind, sources));

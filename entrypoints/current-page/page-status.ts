@@ -1,30 +1,57 @@
-import type { PageSummary } from '../../messaging/protocol.ts';
-import { ruleHost, type SiteDecision } from '../../storage/site-rules.ts';
+import { say, sayCount } from '../../language/say.ts';
+import type { PageReason, Rule } from './page-reason.ts';
 
-/** What is known of the site a page belongs to. */
-export interface SiteStanding extends SiteDecision {
-  /** As in the address bar. */
-  host: string;
-  /** Whether the browser lets Cleartext read the site. */
-  allowed: boolean;
+/** What came of a page, in a reader's words. */
+export function pageStatus(reason: PageReason): string {
+  switch (reason.is) {
+    case 'unreadable':
+      return say('siteRowUnreadable');
+    case 'no-access':
+      return say('siteRowNoAccess');
+    case 'off':
+      return offBy(reason.rule);
+    case 'not-read':
+      return say('siteRowNotRead');
+    case 'reading':
+      return say('siteRowReading');
+    case 'no-article':
+      return say('siteRowNoArticle');
+    case 'off-topic':
+      return say('siteRowOffTopic');
+    case 'nothing':
+      return say('siteRowNothing');
+    case 'mentions': {
+      const { mentions, entries } = reason;
+      return `${sayCount('siteRowMentions', mentions)} · ${sayCount('siteRowEntries', entries)}`;
+    }
+  }
 }
 
-/** What came of a page, in a reader's words; no summary where no page of ours answered. */
-export function pageStatus(
-  page: PageSummary | undefined,
-  { host, allowed, on, by, rule }: SiteStanding,
-): string {
-  if (!allowed) return 'Cleartext may not read this site yet';
-  if (!on && by === 'policy') return 'Switched off by your organisation';
-  if (!on && by === 'mode') return 'Not switched on';
-  if (!on) return rule === ruleHost(host) ? 'Switched off' : `Switched off with ${rule}`;
-  if (!page) return 'Reload the page to read it';
-  if (page.found === 'no-article') return 'No article on this page';
-  if (page.found === 'off-topic') return 'Not about encryption';
-  const times = page.mentioned.reduce((sum, { count }) => sum + count, 0);
-  return `${plural(times, 'mention')} · ${plural(page.mentioned.length, 'entry', 'entries')} on this page`;
+/** Why the page is read, in a reader's words; nothing where it is not. */
+export function whyRead(reason: PageReason): string | undefined {
+  if (!('exception' in reason)) return undefined;
+  if (reason.exception?.topic) return say('siteRowAnyway');
+  if (reason.exception?.site) return say('siteRowOnce');
+  return onBy(reason.rule);
 }
 
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+function offBy(rule: Rule): string {
+  if (rule.by === 'parent') return say('siteRowOffByRule', rule.hosts);
+  return say(OFF[rule.by]);
 }
+
+function onBy(rule: Rule): string {
+  if (rule.by === 'parent') return say('siteRowOnByRule', rule.hosts);
+  return say(ON[rule.by]);
+}
+
+const OFF = {
+  default: 'siteRowOffByDefault',
+  own: 'siteRowOffByOwnRule',
+  policy: 'siteRowOffByPolicy',
+} as const;
+const ON = {
+  default: 'siteRowOnByDefault',
+  own: 'siteRowOnByOwnRule',
+  policy: 'siteRowOnByPolicy',
+} as const;

@@ -22,6 +22,7 @@ import { watchPreferences } from '../../storage/preferences.ts';
 import { currentTab } from '../current-page/current-tab.ts';
 import { pageStatus } from '../current-page/page-status.ts';
 import { readCurrentPage } from '../current-page/read-current-page.ts';
+import { watchReports } from '../current-page/watch-reports.ts';
 import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 import { followPage } from './follow-page.ts';
 
@@ -52,6 +53,7 @@ await speakReadersLanguage();
 watchPinnedCards(() => void showPinned(), signal);
 watchPreferences(() => void speakReadersLanguage().then(draw), signal);
 followPage(() => void showPage(), signal);
+watchReports((tabId) => tabId === shownTab && void showPage());
 await Promise.all([showPinned(), showPage()]);
 
 async function showPinned(): Promise<void> {
@@ -73,7 +75,7 @@ async function showPage(): Promise<void> {
   const mentioned = await describeMentioned(page?.summary?.mentioned ?? [], props.getEntity);
   if (look !== looks) return;
   shownTab = tab?.id;
-  props.status = page ? pageStatus(page.summary, page.site) : say('panelOpenArticle');
+  props.status = page ? pageStatus(page.reason) : say('panelOpenArticle');
   props.mentioned = mentioned;
   draw();
 }

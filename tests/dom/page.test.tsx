@@ -230,7 +230,13 @@ describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (the
     };
     render(
       <Popup
-        site={{ host: 'example.org', on: true, allowed: true, status: '2 mentions' }}
+        site={{
+          host: 'example.org',
+          on: true,
+          status: '2 mentions',
+          why: 'On by default',
+          offers: ['annotate-anyway'],
+        }}
         mentioned={[line]}
         published={undefined}
         today="2026-11-23"
@@ -239,7 +245,7 @@ describe.each(['light', 'dark'] as const)('in %s, without findings by axe', (the
         search={() => [line]}
         getEntity={async () => RECORD}
         onSwitch={nothing}
-        onAllow={nothing}
+        onOffer={nothing}
         onSettings={nothing}
         onTimeline={nothing}
       />,
@@ -253,7 +259,7 @@ test('the popup drawn anew leaves the keyboard where it is', () => {
   const draw = (on: boolean) =>
     render(
       <Popup
-        site={{ host: 'example.org', on, allowed: true, status: '' }}
+        site={{ host: 'example.org', on, status: '', offers: [] }}
         mentioned={[]}
         published={undefined}
         today="2026-11-23"
@@ -262,7 +268,7 @@ test('the popup drawn anew leaves the keyboard where it is', () => {
         search={() => []}
         getEntity={async () => RECORD}
         onSwitch={() => {}}
-        onAllow={() => {}}
+        onOffer={() => {}}
         onSettings={() => {}}
         onTimeline={() => {}}
       />,
