@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { isoDay } from './context/partial-date.ts';
@@ -7,6 +7,7 @@ import { compileLexicon } from './recognition/compile-lexicon.ts';
 import { compileTopic } from './recognition/compile-topic.ts';
 import { languagesOf, namesForLanguage } from './recognition/names-for-language.ts';
 import { managedSchema } from './storage/managed-schema.ts';
+import { packSearch } from './storage/search/pack-search.ts';
 import { enforceSizeBudget } from './tools/size-budget.ts';
 
 // A dataset with a problem stops the build here, with file, field and remedy.
@@ -14,6 +15,7 @@ const today = isoDay(new Date());
 const dataset = compileDataset(join(import.meta.dirname, 'data'), today);
 const lexicon = compileLexicon(namesForLanguage(dataset.entities, undefined), dataset.version);
 const topic = compileTopic();
+const searchFiles = packSearch(dataset);
 const { bugs } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
 const sitePatterns = dataset.sites.map(({ host }) => `*://*.${host}/*`);
 
@@ -68,6 +70,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:done': ({ config }) => {
+      for (const [name, bytes] of searchFiles) writeFileSync(join(config.outDir, name), bytes);
       if (config.command === 'build') enforceSizeBudget(config.outDir);
     },
     'build:publicAssets': (_, files) => {
