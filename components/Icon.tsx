@@ -32,8 +32,12 @@ const OUTLINES = {
   pin: 'M9 3.500h6l-.8 6.300 3.300 3.200H6.500l3.300-3.200ZM12 13v7.500',
   panel: 'M3.500 5h17v14h-17ZM15 5v14M6.500 12h5M9.500 10l2 2-2 2',
   move: 'M12 3.500v17M3.500 12h17M9.500 6 12 3.500 14.500 6M9.500 18l2.500 2.500 2.500-2.500M6 9.500 3.500 12 6 14.500M18 9.500l2.500 2.500-2.500 2.500',
+  card: 'M3.500 5.500h17v13h-17ZM7 9.500h6M7 13h10M7 15.800h7',
   more: 'M5.500 11.400a.6.6 0 1 0 0 1.200.6.6 0 0 0 0-1.200ZM12 11.400a.6.6 0 1 0 0 1.200.6.6 0 0 0 0-1.200ZM18.500 11.400a.6.6 0 1 0 0 1.200.6.6 0 0 0 0-1.200Z',
-} satisfies Record<Kind | 'close' | 'back' | 'search' | 'pin' | 'panel' | 'move' | 'more', string>;
+} satisfies Record<
+  Kind | 'close' | 'back' | 'search' | 'pin' | 'panel' | 'move' | 'card' | 'more',
+  string
+>;
 
 export type IconName = keyof typeof OUTLINES;
 

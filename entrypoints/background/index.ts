@@ -8,7 +8,8 @@ import { namesForLanguage } from '../../recognition/names-for-language.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { loadPackagedDataset, loadPackagedLexicon } from '../../storage/packaged-dataset.ts';
-import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
+import { loadPackagedSearch } from '../../storage/search/packaged-search.ts';
+import { type SearchEntities, searchEntities } from '../../storage/search-entities.ts';
 import {
   type LexiconKind,
   type LexiconSources,
@@ -67,7 +68,7 @@ export default defineBackground(() => {
   /** Made when the reader first looks something up, and gone when the background sleeps. */
   let search: Promise<SearchEntities> | undefined;
   const getSearch = () => {
-    search ??= cache.getAll().then(createSearch);
+    search ??= loadPackagedSearch().then(searchEntities);
     search.catch(() => (search = undefined));
     return search;
   };

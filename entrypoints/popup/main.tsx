@@ -1,4 +1,3 @@
-import { isoDay } from '../../context/partial-date.ts';
 import '../../components/tokens.css';
 import '../../components/card/entity-card.css';
 import '../../components/entity-list.css';
@@ -8,21 +7,24 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import type { SiteOffer } from '../../components/popup/SiteRow.tsx';
-import { askBackground } from '../../messaging/ask.ts';
+import { isoDay } from '../../context/partial-date.ts';
+import { writeTimelineAddress } from '../../context/timeline-address.ts';
+import { WHOLE_TIMELINE } from '../../context/timeline-view.ts';
+import { askBackground, askPage } from '../../messaging/ask.ts';
 import type { PageException } from '../../messaging/protocol.ts';
 import { addSites, patternOf } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { describeMentioned } from '../../storage/mentioned-entities.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
-import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
-import { watchSiteRules } from '../../storage/site-rules.ts';
+import { loadPackagedSearch } from '../../storage/search/packaged-search.ts';
 import { currentTab } from '../current-page/current-tab.ts';
 import { readAnyway } from '../current-page/read-anyway.ts';
 import { type CurrentPage, readCurrentPage } from '../current-page/read-current-page.ts';
 import { describeSite, exceptionAfter } from '../current-page/site-row.ts';
 import { watchReports } from '../current-page/watch-reports.ts';
 import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
+import { followPage } from '../sidepanel/follow-page.ts';
 import { hasPanel, openPanel } from '../sidepanel/open-panel.ts';
 
 declare const __DATASET_VERSION__: string;
@@ -30,10 +32,12 @@ declare const __REPORT_PAGE__: string;
 
 const root = document.getElementById('popup') as HTMLElement;
 const cache = createDatasetCache(new CleartextDatabase(), __DATASET_VERSION__, loadPackagedDataset);
+const loading = loadPackagedSearch();
 const [tab] = await Promise.all([currentTab(), speakReadersLanguage()]);
 const host = tab?.host;
 
-let search: SearchEntities = () => [];
+/** When to look again after opening, in milliseconds: the page may still be being read. */
+const LOOKS = [400, 1500, 4000];
 /** Counts the looks at the page: only the last one shows what it saw. */
 let looks = 0;
 /** What the reader has set aside for the page. */
@@ -45,7 +49,7 @@ const props: PopupProps = {
   today: isoDay(new Date()),
   reportPage: __REPORT_PAGE__,
   dataset: undefined,
-  search: (query) => search(query),
+  search: () => undefined,
   getEntity: (id) => cache.getEntity(id).catch(() => askBackground('getEntity', { id })),
   onSwitch: (on) => void (host && askBackground('switchSite', { host, on })),
   onOffer: (offer) => void accept(offer),
@@ -53,8 +57,11 @@ const props: PopupProps = {
     void browser.runtime.openOptionsPage();
     window.close();
   },
-  onTimeline: () => {
-    void browser.tabs.create({ url: browser.runtime.getURL('/timeline.html') });
+  onShow: (id) => void showInPage(id),
+  onTimeline: (view) => {
+    const address = writeTimelineAddress({ ...WHOLE_TIMELINE, ...view });
+    const page = browser.runtime.getURL('/timeline.html');
+    void browser.tabs.create({ url: address === '' ? page : `${page}#${address}` });
     window.close();
   },
   onPanel: tab && hasPanel() ? () => void openPanel(tab.id).then(() => window.close()) : undefined,
@@ -62,16 +69,23 @@ const props: PopupProps = {
 const draw = () => render(<Popup {...props} />, root);
 
 draw();
-watchSiteRules(() => void showPage(), new AbortController().signal);
+followPage(() => void showPage(), new AbortController().signal);
 watchReports((tabId) => tabId === tab?.id && void showPage());
-await Promise.all([showPage(), showDataset()]);
+for (const wait of LOOKS) setTimeout(() => void showPage(), wait);
+await Promise.all([showPage(), showSearch()]);
 
-async function showDataset(): Promise<void> {
-  const records = await cache.getAll();
-  search = createSearch(records);
-  const date = records[0]?.dataset.date ?? '';
-  props.dataset = { date, entities: records.length };
-  draw();
+/** Names are searched as soon as they are read, the rest a moment later. */
+async function showSearch(): Promise<void> {
+  const { dataset, search, whole } = await loading;
+  const ready = () => {
+    // A function of its own each time, so that what was asked is asked again.
+    props.search = (query, expanded) => search(query, { expanded });
+    draw();
+  };
+  props.dataset = dataset;
+  ready();
+  await whole;
+  ready();
 }
 
 async function showPage(): Promise<void> {
@@ -102,6 +116,14 @@ async function accept(offer: SiteOffer): Promise<void> {
   if (offer === 'allow') await allow(site);
   else await readAnyway(tab.id, exceptionAfter(offer, exception)).catch(() => undefined);
   await showPage();
+}
+
+/** Where the popup fills a tab, as on Android, the page comes to the front. */
+async function showInPage(id: string): Promise<void> {
+  if (!tab) return;
+  await browser.tabs.update(tab.id, { active: true });
+  await askPage(tab.id, 'showMention', { id });
+  window.close();
 }
 
 async function allow(site: string): Promise<void> {

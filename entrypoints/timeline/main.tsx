@@ -12,7 +12,8 @@ import { timelineRows } from '../../context/timeline-rows.ts';
 import type { TimelineView } from '../../context/timeline-view.ts';
 import { say } from '../../language/say.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
-import { createSearch, type SearchEntities } from '../../storage/search-entities.ts';
+import { loadPackagedSearch } from '../../storage/search/packaged-search.ts';
+import { type SearchEntities, searchEntities } from '../../storage/search-entities.ts';
 import { saveFile } from '../own-pages/save-file.ts';
 import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 
@@ -30,11 +31,7 @@ const allRecords = () => {
   records ??= composeRecords(dataset);
   return records;
 };
-let search: SearchEntities | undefined;
-const searchAll = () => {
-  search ??= createSearch([...allRecords().values()]);
-  return search;
-};
+let search: SearchEntities = () => [];
 
 let view = parseTimelineAddress(location.hash);
 const draw = () =>
@@ -45,7 +42,7 @@ const draw = () =>
       today={today}
       nameOf={nameOf}
       getEntity={(id) => allRecords().get(id)}
-      search={(query) => searchAll()(query)}
+      search={search}
       onView={show}
       onSave={saveFile}
     />,
@@ -81,5 +78,6 @@ window.addEventListener('hashchange', () => {
 draw();
 requestIdleCallback(() => {
   for (const { words } of rows) words();
-  searchAll();
 });
+search = searchEntities(await loadPackagedSearch());
+draw();

@@ -194,38 +194,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(new Set(asked)).toEqual(new Set(['www.silicon.co.uk/row']));
   });
 
-  test('the popup searches, opens a full card and comes back', async () => {
-    const popup = await browser.newTab();
-    await popup.goto(browser.extensionUrl('/popup.html'));
-    await until(
-      () => popup.evaluate(() => document.querySelector('input[type=search]') !== null),
-      'search',
-    );
-    await until(
-      () => popup.evaluate(() => /entries/.test(document.body.textContent ?? '')),
-      'the data',
-    );
-    await popup.type('priti');
-    const first = await until(
-      () => popup.evaluate(() => document.querySelector('.row b')?.textContent),
-      'a result',
-    );
-    expect(first).toBe('Priti Patel');
-    await popup.press('Enter');
-    await popup.press('Enter');
-    const name = await until(
-      () => popup.evaluate(() => document.querySelector('h2')?.textContent),
-      'a card',
-    );
-    expect(name).toBe('Priti Patel');
-    await popup.evaluate(() => document.querySelector<HTMLElement>('[aria-label=Back]')?.click());
-    await until(
-      () => popup.evaluate(() => document.querySelector('input[type=search]') !== null),
-      'search',
-    );
-    await popup.close();
-  });
-
   test('the popup switch turns the site off and on at once in the open tab', async () => {
     await openArticle();
     const popup = await browser.newTab();

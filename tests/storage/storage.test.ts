@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../data/schema/dataset.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
-import { createSearch } from '../../storage/search-entities.ts';
 
 const named = (id: string, name: string, text: string, names: string[] = []) => ({
   id,
@@ -73,25 +72,4 @@ describe('the cache of the dataset', () => {
     expect((await cache.getEntity('nca'))?.entity.id).toBe('nca');
     expect(await cache.getAll()).toHaveLength(1);
   });
-});
-
-describe('search', () => {
-  const records = [NCA, FBI].map((entity) => ({
-    entity,
-    leaders: [],
-    events: [],
-    related: [],
-    dataset: { version: '1', date: '2026-11' },
-  }));
-  const found = (query: string) => createSearch(records)(query).map(({ id }) => id);
-
-  test('ranks a name above a mention in another’s background', () => {
-    expect(found('national crime agency')).toEqual(['nca', 'fbi']);
-  });
-  test('finds other names, beginnings and slips', () => {
-    expect(found('nca')).toEqual(['nca']);
-    expect(found('feder')).toEqual(['fbi']);
-    expect(found('natonal crime')[0]).toBe('nca');
-  });
-  test('finds nothing for nothing', () => expect(found('xyzzy')).toEqual([]));
 });
