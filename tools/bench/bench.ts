@@ -9,11 +9,13 @@ import { measureCards } from './cards/measure-cards.ts';
 import { goalsOf } from './goals.ts';
 import { measureAll, proseOf } from './measures.ts';
 import { reportTables } from './report.ts';
+import { measureSearch } from './search/measure-search.ts';
+import { searchGoalsOf } from './search/search-goals.ts';
 
 /**
  * `npm run bench [-- --json] [--write] [--rounds N]`: what recognition costs, in
  * real Chromium, against other ways to do it, and what cards cost in Chromium and
- * Firefox, of the built extension. Figures that decide are ratios within one run. `--write` puts them into docs/BENCHMARK.md.
+ * Firefox, and search in the popup, of the built extension. Figures that decide are ratios within one run. `--write` puts them into docs/BENCHMARK.md.
  */
 const { values } = parseArgs({
   options: {
@@ -35,7 +37,8 @@ const cards = {
   Chromium: await measureCards('chromium', paragraphs),
   Firefox: await measureCards('firefox', paragraphs),
 };
-const goals = [...goalsOf(measured), ...cardGoalsOf(cards)];
+const search = await measureSearch(100_000, 5);
+const goals = [...goalsOf(measured), ...cardGoalsOf(cards), ...searchGoalsOf(search)];
 const machine = {
   date: new Date().toISOString().slice(0, 10),
   browser: `Chromium ${measured.browser}`,
@@ -43,7 +46,9 @@ const machine = {
   cores: cpus().length,
 };
 const tables = reportTables(machine, goals, measured);
-console.log(values.json ? JSON.stringify({ machine, goals, measured, cards }, null, 1) : tables);
+console.log(
+  values.json ? JSON.stringify({ machine, goals, measured, cards, search }, null, 1) : tables,
+);
 if (values.write) writeFileSync(join(PROJECT_FOLDER, 'docs/BENCHMARK.md'), tables);
 for (const { goal, value, target } of goals.filter(({ met }) => !met)) {
   console.error(`missed: ${goal}: ${value}, asked ${target}`);
