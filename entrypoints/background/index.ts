@@ -68,7 +68,10 @@ export default defineBackground(() => {
   /** Made when the reader first looks something up, and gone when the background sleeps. */
   let search: Promise<SearchEntities> | undefined;
   const getSearch = () => {
-    search ??= loadPackagedSearch().then(searchEntities);
+    search ??= loadPackagedSearch().then(async (packaged) => {
+      await packaged.whole;
+      return searchEntities(packaged);
+    });
     search.catch(() => (search = undefined));
     return search;
   };
