@@ -30,6 +30,18 @@ const listsOf = perLanguage(
   (language) => new Intl.ListFormat(language, { type: 'unit', style: 'short' }),
 );
 
+/** `1.15` → `115%`, as the language writes it. */
+export const formatPercent = (share: number): string =>
+  share.toLocaleString(spokenLanguage(), { style: 'percent' });
+
+/** `400` milliseconds → `0.4 seconds`, as the language writes it. */
+export const formatSeconds = (milliseconds: number): string =>
+  (milliseconds / 1000).toLocaleString(spokenLanguage(), {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+  });
+
 /** Orders texts as the language does. */
 export const compareTexts = (a: string, b: string): number =>
   orderOf(spokenLanguage()).compare(a, b);

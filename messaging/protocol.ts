@@ -1,4 +1,5 @@
 import type { EntityRecord } from '../context/entity-record.ts';
+import type { Kind } from '../data/schema/entity.ts';
 import type { Catalogue } from '../language/say.ts';
 import type { LexiconPackage } from '../recognition/lexicon-package.ts';
 
@@ -10,6 +11,8 @@ import type { LexiconPackage } from '../recognition/lexicon-package.ts';
 /** Answered by the background, asked by article pages. */
 export interface BackgroundQuestions {
   getEntity: { with: { id: string }; answer: EntityRecord | undefined };
+  /** Ids of the entities of these kinds; only for readers who hide some. */
+  getEntitiesOfKinds: { with: { kinds: Kind[] }; answer: string[] };
   /** Puts the card's script into the asking page; answers what it is to speak. */
   loadCard: { with: Record<string, never>; answer: Catalogue };
   /** Adds the entity to the side panel and opens it where the browser lets us. */

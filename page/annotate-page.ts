@@ -11,6 +11,7 @@ import { readPublishedDate } from './article/published-date.ts';
 import { createMentionMap, firstOfEach, type MentionMap } from './mentions/mention-map.ts';
 import { type PlacedMention, placeMentions, stillReads } from './mentions/placed-mention.ts';
 import { createUnderlines, type Underlines } from './mentions/underline.ts';
+import type { UnderlineLook } from './mentions/underline-look.ts';
 import { runInSlices } from './run-in-slices.ts';
 
 /** What reading a page needs from outside it. */
@@ -21,8 +22,10 @@ export interface Knowledge {
   getLexicon: (language: string) => Promise<Lexicon>;
   /** Whether every mention is underlined, not only the first of each entity. */
   underlineEvery: boolean;
-  /** Ids of entities the reader does not want underlined. */
-  hiddenEntities: string[];
+  /** Ids of entities the reader does not want underlined; asked for as the names are. */
+  getHidden: () => Promise<string[]>;
+  /** How mentions are marked; the usual way where it is not said. */
+  look?: UnderlineLook;
   /** The days of a page's articles; absent where it shows but one. */
   dates?: ArticleDates;
   /** Whether the reader asked for this page, whatever it is about and however it is built. */
@@ -76,15 +79,18 @@ export async function annotatePage(
   if (!topic) return undefined;
   if (!topic.onTopic && !anyway) return { found: 'off-topic' };
 
-  const lexicon = await knowledge.getLexicon(languageOf(document));
+  const [lexicon, hidden] = await Promise.all([
+    knowledge.getLexicon(languageOf(document)),
+    knowledge.getHidden(),
+  ]);
   const read = createMentionReader(lexicon, topic);
   const mentions = createMentionMap(document);
-  const place = createPlacing(read, mentions, knowledge.hiddenEntities);
+  const place = createPlacing(read, mentions, new Set(hidden));
   await runInSlices(place(text), signal);
   if (signal.aborted) return undefined;
   if (mentions.all.length === 0) return { found: 'off-topic' };
 
-  const underlines = createUnderlines(document, signal);
+  const underlines = createUnderlines(document, signal, knowledge);
   const underlined = () =>
     knowledge.underlineEvery ? [...mentions.all] : firstOfEach(mentions.all);
   underlines.show(underlined());
@@ -127,8 +133,7 @@ const holds = (block: Element, { pieces }: PlacedMention) =>
   pieces.some(({ node }) => block.contains(node));
 
 /** Finds the mentions of a text that goes on from those before and places them. */
-function createPlacing(read: MentionReader, mentions: MentionMap, hiddenEntities: string[]) {
-  const hidden = new Set(hiddenEntities);
+function createPlacing(read: MentionReader, mentions: MentionMap, hidden: Set<string>) {
   return function* place(article: ArticleText): Generator<void, true> {
     const { mentions: found } = yield* read(article.text);
     const wanted = found.filter(({ entity }) => !hidden.has(entity));

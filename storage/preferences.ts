@@ -1,3 +1,4 @@
+import type { Kind } from '../data/schema/entity.ts';
 import { LANGUAGES, type Language } from './catalogues.ts';
 import { readPolicy } from './policy.ts';
 import { readSynced, writeSynced } from './synced-area.ts';
@@ -6,12 +7,26 @@ import { watchStorage } from './watch-storage.ts';
 /** When a card opens. */
 export type Opening = 'hover' | 'modifier' | 'click';
 
+/** How a mention is marked; `tint`: by a quiet background instead of a line. */
+export type UnderlineStyle = 'dotted' | 'dashed' | 'solid' | 'tint';
+
+/** What a mention is marked in, mixed with the text's own colour; `text`: in that alone. */
+export type UnderlineColour = 'green' | 'blue' | 'violet' | 'orange' | 'text';
+
+/** `auto`: cards match the page they are over, the extension's own pages the browser. */
+export type Theme = 'auto' | 'light' | 'dark';
+
 /** What the reader prefers. It follows the reader through the browser's own sync. */
 export interface Preferences {
   /** What Cleartext speaks; `browser`: what the browser speaks. */
   language: Language | 'browser';
   /** Underline every mention, not only the first of each entity. */
   underlineEvery: boolean;
+  underlineStyle: UnderlineStyle;
+  underlineColour: UnderlineColour;
+  theme: Theme;
+  /** Of cards and the extension's own pages: 1 is as drawn, 1.5 half as large again. */
+  textSize: number;
   /** `modifier`: when resting on a mention with the Shift key held. */
   opening: Opening;
   /** Resting on a mention until its record is asked for. Milliseconds, like those below. */
@@ -22,6 +37,8 @@ export interface Preferences {
   lingerFor: number;
   /** Ids of entities that are not to be underlined. */
   hiddenEntities: string[];
+  /** Kinds whose entities are not to be underlined. */
+  hiddenKinds: Kind[];
   /** Hosts, as site rules write them, where cards open only on click. */
   clickOnlySites: string[];
 }
@@ -30,35 +47,51 @@ export interface Preferences {
 export const DEFAULT_PREFERENCES: Preferences = {
   language: 'browser',
   underlineEvery: false,
+  underlineStyle: 'dotted',
+  underlineColour: 'green',
+  theme: 'auto',
+  textSize: 1,
   opening: 'hover',
   askAfter: 150,
   openAfter: 400,
   lingerFor: 300,
   hiddenEntities: [],
+  hiddenKinds: [],
   clickOnlySites: [],
 };
 
-const OPENINGS: unknown[] = ['hover', 'modifier', 'click'] satisfies Opening[];
+const OPENINGS: Opening[] = ['hover', 'modifier', 'click'];
+const STYLES: UnderlineStyle[] = ['dotted', 'dashed', 'solid', 'tint'];
+const COLOURS: UnderlineColour[] = ['green', 'blue', 'violet', 'orange', 'text'];
+const THEMES: Theme[] = ['auto', 'light', 'dark'];
+
+/** Beyond twice their size cards leave no room for what they are about. */
+const LARGEST_TEXT = 2;
 
 /** The longest a reader may be made to wait. Milliseconds. */
 const LONGEST_WAIT = 5000;
 
-const isLanguage = (value: unknown) => ['browser', ...LANGUAGES].includes(value as Language);
+const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
 const isFlag = (value: unknown) => typeof value === 'boolean';
-const isOpening = (value: unknown) => OPENINGS.includes(value);
+const isSize = (value: unknown) => typeof value === 'number' && value >= 1 && value <= LARGEST_TEXT;
 const isWait = (value: unknown) => typeof value === 'number' && value >= 0 && value <= LONGEST_WAIT;
 const isList = (value: unknown) =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** Whether a stored value is one the preference can have. */
 const FITS: Record<keyof Preferences, (value: unknown) => boolean> = {
-  language: isLanguage,
+  language: isOneOf(['browser', ...LANGUAGES]),
   underlineEvery: isFlag,
-  opening: isOpening,
+  underlineStyle: isOneOf(STYLES),
+  underlineColour: isOneOf(COLOURS),
+  theme: isOneOf(THEMES),
+  textSize: isSize,
+  opening: isOneOf(OPENINGS),
   askAfter: isWait,
   openAfter: isWait,
   lingerFor: isWait,
   hiddenEntities: isList,
+  hiddenKinds: isList,
   clickOnlySites: isList,
 };
 

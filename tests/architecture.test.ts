@@ -11,10 +11,10 @@ const ROOMS: Record<string, { values: string[]; types?: string[] }> = {
   data: { values: ['recognition', 'context'] },
   messaging: { values: [], types: ['recognition', 'context', 'data', 'language'] },
   storage: { values: ['recognition', 'context'], types: ['data', 'language'] },
-  components: { values: ['context', 'language'], types: ['recognition', 'data'] },
+  components: { values: ['context', 'language'], types: ['recognition', 'data', 'storage'] },
   page: {
     values: ['components', 'context', 'language', 'recognition'],
-    types: ['data', 'messaging'],
+    types: ['data', 'messaging', 'storage'],
   },
   entrypoints: {
     values: ['messaging', 'storage', 'components', 'page', 'context', 'language', 'recognition'],

@@ -1,89 +1,78 @@
 import { useState } from 'preact/hooks';
+import { formatSeconds } from '../../language/format.ts';
+import { type MessageKey, say } from '../../language/say.ts';
+import type { Preferences } from '../../storage/preferences.ts';
+import { Choices } from './Choices.tsx';
+import { Section } from './Section.tsx';
 
 /** When a card opens and closes. Waits are milliseconds. */
-export interface HoverChoice {
-  /** `modifier`: resting on a word counts only with the Shift key held. */
-  opening: 'hover' | 'modifier' | 'click';
-  /** Resting on a word until its card is made ready. */
-  askAfter: number;
-  /** Resting on a word until its card opens. */
-  openAfter: number;
-  /** Away from word and card until the card closes. */
-  lingerFor: number;
-}
+export type HoverChoice = Pick<Preferences, 'opening' | 'askAfter' | 'openAfter' | 'lingerFor'>;
 
 type Wait = Exclude<keyof HoverChoice, 'opening'>;
 
-interface Props {
+export interface HoverProps {
   hover: HoverChoice;
   /** What a reader has who has chosen nothing. */
   defaults: HoverChoice;
   onHover: (change: Partial<HoverChoice>) => void;
 }
 
-const OPENINGS: { opening: HoverChoice['opening']; label: string; hint: string }[] = [
-  { opening: 'hover', label: 'When I rest on a word', hint: 'After the time set below.' },
-  {
-    opening: 'modifier',
-    label: 'Only with Shift held',
-    hint: 'Resting alone opens nothing.',
-  },
-  { opening: 'click', label: 'Only on click', hint: 'Resting on a word does nothing.' },
+const OPENINGS: { value: HoverChoice['opening']; name: MessageKey; hint: MessageKey }[] = [
+  { value: 'hover', name: 'settingsOpenHover', hint: 'settingsOpenHoverHint' },
+  { value: 'modifier', name: 'settingsOpenShift', hint: 'settingsOpenShiftHint' },
+  { value: 'click', name: 'settingsOpenClick', hint: 'settingsOpenClickHint' },
 ];
 
 /** What each wait may be, in steps one can tell apart. */
-const WAITS: { wait: Wait; label: string; hint: string; steps: number[] }[] = [
+const WAITS: { wait: Wait; name: MessageKey; hint: MessageKey; steps: number[] }[] = [
   {
     wait: 'openAfter',
-    label: 'Opens after',
-    hint: 'How long you rest on a word until its card opens.',
+    name: 'settingsOpenAfter',
+    hint: 'settingsOpenAfterHint',
     steps: [0, 200, 400, 600, 800, 1000, 1500, 2000, 3000],
   },
   {
     wait: 'lingerFor',
-    label: 'Closes after',
-    hint: 'How long a card stays when you move away from it.',
+    name: 'settingsLingerFor',
+    hint: 'settingsLingerForHint',
     steps: [150, 300, 500, 1000, 2000, 3000, 5000],
   },
   {
     wait: 'askAfter',
-    label: 'Gets ready after',
-    hint: 'How long you rest until the card is fetched from your browser’s own storage.',
+    name: 'settingsAskAfter',
+    hint: 'settingsAskAfterHint',
     steps: [0, 50, 100, 150, 250, 400, 600],
   },
 ];
 
 /** When cards open, and how long they wait. */
-export function HoverSettings({ hover, defaults, onHover }: Props) {
-  const [told, setTold] = useState('');
+export function HoverSettings({ hover, defaults, onHover }: HoverProps) {
+  const [isReset, setReset] = useState(false);
   const change = (change: Partial<HoverChoice>) => {
-    setTold('');
+    setReset(false);
     onHover(change);
   };
   return (
-    <section aria-labelledby="cards">
-      <h2 id="cards">Cards</h2>
-      <fieldset class="choices">
-        <legend>A card opens</legend>
-        {OPENINGS.map(({ opening, label, hint }) => (
-          <label key={opening}>
-            <input
-              type="radio"
-              name="opening"
-              checked={hover.opening === opening}
-              onChange={() => change({ opening })}
-            />
-            <span class="setting">
-              <b>{label}</b> <small>{hint}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+    <Section id="cards" title={say('settingsCards')}>
+      <Choices
+        legend={say('settingsOpening')}
+        name="opening"
+        shape="list"
+        choices={OPENINGS.map(({ value, name, hint }) => ({
+          value,
+          label: say(name),
+          hint: say(hint),
+        }))}
+        chosen={hover.opening}
+        onChoose={(opening) => change({ opening })}
+      />
       <ul class="sites">
-        {WAITS.map(({ wait, ...words }) => (
+        {WAITS.map(({ wait, name, hint, steps }) => (
           <WaitLine
             key={wait}
-            {...words}
+            label={say(name)}
+            hint={say(hint)}
+            steps={steps}
             chosen={hover[wait]}
             usual={defaults[wait]}
             onChoose={(milliseconds) => change({ [wait]: milliseconds })}
@@ -96,14 +85,14 @@ export function HoverSettings({ hover, defaults, onHover }: Props) {
           class="button quiet"
           onClick={() => {
             onHover(defaults);
-            setTold('Cards open and close as they did at first.');
+            setReset(true);
           }}
         >
-          Back to defaults
+          {say('settingsReset')}
         </button>
-        <small role="status">{told}</small>
+        <small role="status">{isReset && say('settingsResetDone')}</small>
       </p>
-    </section>
+    </Section>
   );
 }
 
@@ -132,8 +121,7 @@ function WaitLine({ label, hint, steps, chosen, usual, onChoose }: LineProps) {
         >
           {offered.map((step) => (
             <option key={step} value={step}>
-              {inWords(step)}
-              {step === usual && ' (default)'}
+              {step === usual ? say('settingsDefault', inWords(step)) : inWords(step)}
             </option>
           ))}
         </select>
@@ -142,7 +130,5 @@ function WaitLine({ label, hint, steps, chosen, usual, onChoose }: LineProps) {
   );
 }
 
-function inWords(milliseconds: number): string {
-  if (milliseconds === 0) return 'At once';
-  return milliseconds === 1000 ? '1 second' : `${milliseconds / 1000} seconds`;
-}
+const inWords = (milliseconds: number) =>
+  milliseconds === 0 ? say('settingsAtOnce') : formatSeconds(milliseconds);

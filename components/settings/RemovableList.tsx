@@ -1,22 +1,21 @@
+import { say } from '../../language/say.ts';
 import { focusNeighbour } from '../focus-neighbour.ts';
 
 interface Props {
-  /** Names the section in its markup. */
-  id: string;
   title: string;
   hint: string;
   lines: { id: string; name: string }[];
   /** What the button of each line says. */
   action: string;
-  onRemove: (id: string) => void;
+  onRemove: (id: string, name: string) => void;
 }
 
-/** A section of lines to take away again; nothing where there are none. */
-export function RemovableList({ id: section, title, hint, lines, action, onRemove }: Props) {
+/** Lines to take away again; nothing where there are none. */
+export function RemovableList({ title, hint, lines, action, onRemove }: Props) {
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby={section}>
-      <h2 id={section}>{title}</h2>
+    <>
+      <h3>{title}</h3>
       <p class="hint">{hint}</p>
       <ul class="sites">
         {lines.map(({ id, name }) => (
@@ -27,10 +26,10 @@ export function RemovableList({ id: section, title, hint, lines, action, onRemov
             <button
               type="button"
               class="button quiet"
-              aria-label={`${action}: ${name}`}
+              aria-label={say('settingsActionOn', action, name)}
               onClick={(event) => {
                 focusNeighbour(event.currentTarget);
-                onRemove(id);
+                onRemove(id, name);
               }}
             >
               {action}
@@ -38,6 +37,6 @@ export function RemovableList({ id: section, title, hint, lines, action, onRemov
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

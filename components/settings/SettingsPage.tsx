@@ -1,83 +1,100 @@
-import { Switch } from '../Switch.tsx';
-import { type HoverChoice, HoverSettings } from './HoverSettings.tsx';
+import { useRef, useState } from 'preact/hooks';
+import { say } from '../../language/say.ts';
+import { PassingNotice } from '../card/PassingNotice.tsx';
+import { AboutCleartext, type AboutProps } from './AboutCleartext.tsx';
+import { type AppearanceProps, AppearanceSettings } from './AppearanceSettings.tsx';
+import { type HoverProps, HoverSettings } from './HoverSettings.tsx';
 import { type KeepProps, KeepSettings } from './KeepSettings.tsx';
+import { type LanguageProps, LanguageSettings } from './LanguageSettings.tsx';
+import { type LeftAloneProps, LeftAloneSettings } from './LeftAloneSettings.tsx';
 import { PolicyNotice } from './PolicyNotice.tsx';
-import { RemovableList } from './RemovableList.tsx';
+import { type ReadingProps, ReadingSettings } from './ReadingSettings.tsx';
+import { SectionNav } from './SectionNav.tsx';
+import { ShortcutSettings, type ShortcutsProps } from './ShortcutSettings.tsx';
 import { type SitesProps, SitesSettings } from './SitesSettings.tsx';
 
 export interface SettingsProps {
+  reading: ReadingProps;
+  appearance: AppearanceProps;
+  cards: HoverProps;
   sites: SitesProps;
+  leftAlone: LeftAloneProps & {
+    /** Takes back what `onShowAgain` did. */
+    onHideAgain: (id: string) => void;
+    /** Takes back what `onHoverAgain` did. */
+    onClickAgain: (host: string) => void;
+  };
+  /** Absent where the browser has none, as on telephones. */
+  shortcuts: ShortcutsProps | undefined;
+  language: LanguageProps;
   keep: KeepProps;
   /** What the reader's organisation set of all this, in words. */
   locked: string[];
-  /** Whether every mention is underlined, not only the first of each entity. */
-  underlineEvery: boolean;
-  hover: HoverChoice;
-  /** What `hover` is for a reader who has chosen nothing. */
-  defaults: HoverChoice;
-  /** The entities the reader does not want underlined. */
-  hidden: { id: string; name: string }[];
-  /** Hosts where cards open only on click. */
-  clickOnly: string[];
-  onUnderlineEvery: (every: boolean) => void;
-  onHover: (change: Partial<HoverChoice>) => void;
-  onShowAgain: (id: string) => void;
-  /** Takes a host from those where cards open only on click. */
-  onHoverAgain: (host: string) => void;
+  about: AboutProps;
 }
 
-/** Which sites Cleartext reads, and how. */
+/** Everything a reader can choose. */
 export function SettingsPage(props: SettingsProps) {
+  const { reading, appearance, cards, sites, leftAlone, shortcuts, language, about } = props;
+  const { keep, locked } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const goOn = () => {
+    // The focus is not to go with the notice.
+    if (document.activeElement?.closest('.done')) heading.current?.focus();
+    setDone(undefined);
+  };
+  const [done, setDone] = useState<{ text: string; onUndo: () => void }>();
+  const sections = [
+    { id: 'reading', title: say('settingsReading') },
+    { id: 'appearance', title: say('settingsAppearance') },
+    { id: 'cards', title: say('settingsCards') },
+    { id: 'sites', title: say('settingsSites') },
+    { id: 'left-alone', title: say('settingsLeftAlone') },
+    ...(shortcuts ? [{ id: 'shortcuts', title: say('settingsShortcuts') }] : []),
+    { id: 'language', title: say('settingsLanguage') },
+    { id: 'keep', title: say('keepTitle') },
+    { id: 'about', title: say('settingsAbout') },
+  ];
   return (
-    <main class="options">
-      <h1 tabIndex={-1}>Settings</h1>
-      <p class="lede">
-        Cleartext reads articles on the sites that are switched on, in your browser only. A switch
-        covers the site and its subdomains and works at once in open tabs.
-      </p>
-      <PolicyNotice locked={props.locked} />
-      <Underlines {...props} />
-      <RemovableList
-        id="hidden"
-        title="Not underlined"
-        hint="You asked on their cards to leave these alone."
-        lines={props.hidden}
-        action="Show again"
-        onRemove={props.onShowAgain}
-      />
-      <HoverSettings {...props} />
-      <RemovableList
-        id="click-only"
-        title="Cards on click only"
-        hint="On these sites resting on a word opens nothing."
-        lines={props.clickOnly.map((host) => ({ id: host, name: host }))}
-        action="Remove"
-        onRemove={props.onHoverAgain}
-      />
-      <SitesSettings {...props.sites} />
-      <KeepSettings {...props.keep} />
-    </main>
-  );
-}
-
-function Underlines({
-  underlineEvery,
-  onUnderlineEvery,
-}: Pick<SettingsProps, 'underlineEvery' | 'onUnderlineEvery'>) {
-  return (
-    <section aria-labelledby="underlines">
-      <h2 id="underlines">Underlines</h2>
-      <ul class="sites">
-        <li>
-          <span class="setting">
-            <b>Underline every mention</b>{' '}
-            <small>
-              Otherwise only the first of each; the others answer when you rest on them.
-            </small>
-          </span>
-          <Switch label="Underline every mention" on={underlineEvery} onSwitch={onUnderlineEvery} />
-        </li>
-      </ul>
-    </section>
+    <div class="settings">
+      <SectionNav sections={sections} />
+      <main class="options">
+        <h1 tabIndex={-1} ref={heading}>
+          {say('settingsTitle')}
+        </h1>
+        <p class="lede">{say('settingsLede')}</p>
+        <PolicyNotice locked={locked} />
+        <ReadingSettings {...reading} />
+        <AppearanceSettings {...appearance} />
+        <HoverSettings {...cards} />
+        <div id="sites">
+          <SitesSettings {...sites} />
+        </div>
+        <LeftAloneSettings
+          {...leftAlone}
+          onShowAgain={(id, name) => {
+            leftAlone.onShowAgain(id, name);
+            setDone({
+              text: say('settingsShownAgain', name),
+              onUndo: () => leftAlone.onHideAgain(id),
+            });
+          }}
+          onHoverAgain={(host) => {
+            leftAlone.onHoverAgain(host);
+            setDone({
+              text: say('settingsHoverAgain', host),
+              onUndo: () => leftAlone.onClickAgain(host),
+            });
+          }}
+        />
+        {shortcuts && <ShortcutSettings {...shortcuts} />}
+        <LanguageSettings {...language} />
+        <div id="keep">
+          <KeepSettings {...keep} />
+        </div>
+        <AboutCleartext {...about} />
+      </main>
+      <div class="done">{done && <PassingNotice {...done} onGone={goOn} />}</div>
+    </div>
   );
 }

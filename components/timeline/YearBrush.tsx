@@ -39,8 +39,10 @@ export function YearBrush({ bounds, span, years, top, bottom, onSpan }: Props) {
   const [drag, setDrag] = useState<Drag>();
   const [from, to] = drag ? ordered(drag) : span;
   const yearAt = (event: PointerEvent) => {
-    const left = field.current?.getBoundingClientRect().left ?? 0;
-    const x = event.clientX - left + (years.range()[0] ?? 0);
+    const { left = 0 } = field.current?.getBoundingClientRect() ?? {};
+    // The chart counts in its own pixels, the pointer in those of the window.
+    const zoom = field.current?.currentCSSZoom ?? 1;
+    const x = (event.clientX - left) / zoom + (years.range()[0] ?? 0);
     return clamp(Math.floor(years.invert(x)), bounds);
   };
   const begin = (event: PointerEvent, fixed?: number) => {

@@ -7,7 +7,7 @@ export function useWidth(element: RefObject<Element | null>): number {
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
-    const measure = () => setWidth(Math.floor(current.getBoundingClientRect().width));
+    const measure = () => setWidth(current.clientWidth);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);

@@ -3,13 +3,14 @@ import { answer, askBackground } from '../../messaging/ask.ts';
 import type { PageException, PageQuestions, PageSummary } from '../../messaging/protocol.ts';
 import { followPage, type PageReading, type ReadingOptions } from '../../page/follow-page.ts';
 import { summarizePage } from '../../page/page-summary.ts';
-import { type Preferences, readPreferences, watchPreferences } from '../../storage/preferences.ts';
-import { decideSite, readSiteRules, ruleHost, watchSiteRules } from '../../storage/site-rules.ts';
+import { readPreferences, watchPreferences } from '../../storage/preferences.ts';
+import { decideSite, readSiteRules, watchSiteRules } from '../../storage/site-rules.ts';
 import type { PageCards } from './page-cards.ts';
+import { type ChosenOptions, isReadBy, readingOptions } from './reading-options.ts';
 import { createPageReporter } from './report-page.ts';
 
 /** What reading needs that is not the reader's choice. */
-export type Services = Omit<ReadingOptions, keyof Preferences | 'anyway' | 'onRead'>;
+export type Services = Omit<ReadingOptions, keyof ChosenOptions | 'anyway' | 'onRead'>;
 
 /** What the reader has set aside, and the page it is for. */
 interface Exception extends PageException {
@@ -54,20 +55,19 @@ export function obeyReader(ctx: ContentScriptContext, services: Services, cards:
     // What an organisation has switched off is read for nobody.
     exception = by === 'policy' && !on ? undefined : needed(standing(), allowed);
     const reads = allowed || exception?.site;
-    const preferences = reads ? forSite(await readPreferences(), location.hostname) : undefined;
-    const wanted = JSON.stringify([preferences, exception?.topic === true]);
-    if (ctx.isInvalid || wanted === obeyed) return;
+    const preferences = await readPreferences();
+    if (ctx.isInvalid) return;
+    cards.dress(preferences);
+    const wanted = JSON.stringify([reads && isReadBy(preferences), exception?.topic === true]);
+    if (wanted === obeyed) return;
     obeyed = wanted;
     running?.abort();
-    if (preferences) {
-      // Cards that are there speak the language they were made with.
-      if (language !== undefined && language !== preferences.language) cards.drop();
-      language = preferences.language;
-    }
-    running = preferences && new AbortController();
-    reading =
-      running &&
-      followPage(document, { ...options, ...preferences } as ReadingOptions, running.signal);
+    // Cards that are there speak the language they were made with.
+    if (language !== undefined && language !== preferences.language) cards.drop();
+    language = preferences.language;
+    running = reads ? new AbortController() : undefined;
+    const chosen = readingOptions(preferences, location.hostname);
+    reading = running && followPage(document, { ...options, ...chosen }, running.signal);
     if (reading) return;
     reporter.soon();
     cards.closeAll();
@@ -136,12 +136,4 @@ function needed(exception: Exception | undefined, allowed: boolean): Exception |
   if (!exception) return undefined;
   const site = exception.site && !allowed;
   return site || exception.topic ? { ...exception, site } : undefined;
-}
-
-/** What the reader prefers, on this site. */
-function forSite(preferences: Preferences, host: string): Preferences {
-  const isClickOnly = preferences.clickOnlySites.some((site) =>
-    `.${ruleHost(host)}`.endsWith(`.${site}`),
-  );
-  return isClickOnly ? { ...preferences, opening: 'click' } : preferences;
 }

@@ -1,9 +1,12 @@
+import type { CardLook } from '../../page/card/card-look.ts';
 import type { Cards } from '../../page/card/cards.tsx';
 
 /** The cards of a page: made when they are first asked for, and anew once dropped. */
 export interface PageCards {
   /** Rejects when they do not come; the next that asks makes them be loaded again. */
   get(): Promise<Cards>;
+  /** Gives them a look, those that are open too and those that are to come. */
+  dress(look: CardLook): void;
   /** Closes every card, if there are any. */
   closeAll(): void;
   /** Closes them for good: they cannot learn another language. */
@@ -20,6 +23,7 @@ export function createPageCards(
 ): PageCards {
   let asked: Promise<Cards> | undefined;
   let cards: Cards | undefined;
+  let look: CardLook | undefined;
   let own = new AbortController();
   return {
     get() {
@@ -28,13 +32,19 @@ export function createPageCards(
       asked = load(AbortSignal.any([signal, dropped]));
       asked.then(
         (made) => {
-          if (!dropped.aborted) cards = made;
+          if (dropped.aborted) return;
+          cards = made;
+          if (look) made.dress(look);
         },
         () => {
           if (!dropped.aborted) asked = undefined;
         },
       );
       return asked;
+    },
+    dress(chosen) {
+      look = chosen;
+      cards?.dress(chosen);
     },
     closeAll: () => cards?.closeAll(),
     drop() {

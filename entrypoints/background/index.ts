@@ -26,6 +26,7 @@ import { watchOmnibox } from './omnibox.ts';
 import { moveToPanel } from './side-panel.ts';
 import { mayRead, watchSiteAccess } from './site-access.ts';
 import { watchLanguage } from './speech.ts';
+import { welcomeReader } from './welcome-reader.ts';
 
 /** Versions of what is packaged; `wxt.config.ts` writes them into the build. */
 declare const __DATASET_VERSION__: string;
@@ -78,6 +79,10 @@ export default defineBackground(() => {
 
   answer<BackgroundQuestions>({
     getEntity: ({ id }) => cache.getEntity(id),
+    getEntitiesOfKinds: async ({ kinds }) => {
+      const { entities } = await loadPackagedDataset();
+      return entities.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+    },
     getLexicon: ({ kind }) => {
       const known = KINDS.includes(kind) ? kind : 'names';
       return storeLexicon(known, sourcesOf(known));
@@ -96,12 +101,9 @@ export default defineBackground(() => {
   watchMenus(getSearch);
   watchOmnibox(getSearch);
   watchLanguage(() => void renameMenus(), new AbortController().signal);
+  welcomeReader();
 
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    void prepare();
-    if (reason === 'install')
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  });
+  browser.runtime.onInstalled.addListener(() => void prepare());
   browser.runtime.onStartup.addListener(() => void prepare());
 
   async function prepare(): Promise<void> {

@@ -23,7 +23,7 @@ import { readAnyway } from '../current-page/read-anyway.ts';
 import { type CurrentPage, readCurrentPage } from '../current-page/read-current-page.ts';
 import { describeSite, exceptionAfter } from '../current-page/site-row.ts';
 import { watchReports } from '../current-page/watch-reports.ts';
-import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
+import { prepareOwnPage } from '../own-pages/prepare-own-page.ts';
 import { followPage } from '../sidepanel/follow-page.ts';
 import { hasPanel, openPanel } from '../sidepanel/open-panel.ts';
 
@@ -33,7 +33,7 @@ declare const __REPORT_PAGE__: string;
 const root = document.getElementById('popup') as HTMLElement;
 const cache = createDatasetCache(new CleartextDatabase(), __DATASET_VERSION__, loadPackagedDataset);
 const loading = loadPackagedSearch();
-const [tab] = await Promise.all([currentTab(), speakReadersLanguage()]);
+const [tab] = await Promise.all([currentTab(), prepareOwnPage(() => draw())]);
 const host = tab?.host;
 
 /** When to look again after opening, in milliseconds: the page may still be being read. */

@@ -18,12 +18,11 @@ import {
   removePinnedCard,
   watchPinnedCards,
 } from '../../storage/pinned-cards.ts';
-import { watchPreferences } from '../../storage/preferences.ts';
 import { currentTab } from '../current-page/current-tab.ts';
 import { pageStatus } from '../current-page/page-status.ts';
 import { readCurrentPage } from '../current-page/read-current-page.ts';
 import { watchReports } from '../current-page/watch-reports.ts';
-import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
+import { prepareOwnPage } from '../own-pages/prepare-own-page.ts';
 import { followPage } from './follow-page.ts';
 
 declare const __DATASET_VERSION__: string;
@@ -49,9 +48,8 @@ const props: SidePanelProps = {
 const draw = () => render(<SidePanel {...props} />, root);
 
 const { signal } = new AbortController();
-await speakReadersLanguage();
+await prepareOwnPage(draw);
 watchPinnedCards(() => void showPinned(), signal);
-watchPreferences(() => void speakReadersLanguage().then(draw), signal);
 followPage(() => void showPage(), signal);
 watchReports((tabId) => tabId === shownTab && void showPage());
 await Promise.all([showPinned(), showPage()]);

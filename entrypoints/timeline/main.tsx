@@ -14,8 +14,8 @@ import { say } from '../../language/say.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { loadPackagedSearch } from '../../storage/search/packaged-search.ts';
 import { type SearchEntities, searchEntities } from '../../storage/search-entities.ts';
+import { prepareOwnPage } from '../own-pages/prepare-own-page.ts';
 import { saveFile } from '../own-pages/save-file.ts';
-import { speakReadersLanguage } from '../own-pages/speak-readers-language.ts';
 
 const root = document.getElementById('timeline') as HTMLElement;
 // The packaged file has each event once; the cache has it in the record of each entity.
@@ -51,8 +51,12 @@ const draw = () =>
 
 /** What stands on the page until the events are read. */
 async function showHeading(): Promise<void> {
-  await speakReadersLanguage();
-  document.title = say('timelineTitle');
+  const name = () => (document.title = say('timelineTitle'));
+  await prepareOwnPage(() => {
+    name();
+    draw();
+  });
+  name();
   render(
     <main class="timeline-page">
       <TimelineHeading />

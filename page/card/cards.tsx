@@ -5,6 +5,7 @@ import { WhichOne } from '../../components/card/WhichOne.tsx';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import { elementOf, type PlacedMention } from '../mentions/placed-mention.ts';
 import { createAnnouncer } from './announcer.ts';
+import type { CardLook } from './card-look.ts';
 import { createCardSurface } from './card-surface.ts';
 import { dragByHeading, dragToDismiss } from './drag-card.ts';
 import { createNotice } from './notice.tsx';
@@ -48,6 +49,8 @@ export interface Cards {
   closeAll(): void;
   /** Takes the theme of the page as it is now. */
   adapt(): void;
+  /** Looks as the reader chose, those that are open too. */
+  dress(look: CardLook): void;
   /** Whether a pinned card shows the entity. */
   isPinned(entity: string): boolean;
   /** Tells what was done, with the way back. */
@@ -76,10 +79,21 @@ export function createCards(document: Document, signal: AbortSignal): Cards {
   const surface = createCardSurface(document, signal);
   const notice = createNotice(document, surface);
   const announce = createAnnouncer(document, surface);
+  let look: CardLook = { theme: 'auto', textSize: 1 };
   let open: ShownCard | undefined;
   let pinned: ShownCard[] = [];
   /** Whether the keyboard's focus went with the card that closed last. */
   let lost = false;
+
+  /** As dark as the page is behind the words, unless the reader chose. */
+  const themeFor = (element: Element | null | undefined) =>
+    look.theme === 'auto' ? themeBehind(element) : look.theme;
+  const themeOf = ({ mention }: CardRequest) => themeFor(standingFor(mention));
+  const adapt = () => {
+    for (const { request, place } of open ? [open, ...pinned] : pinned) {
+      place.dataset.theme = themeOf(request);
+    }
+  };
 
   const draw = (card: ShownCard) => {
     const { request, place } = card;
@@ -200,14 +214,16 @@ export function createCards(document: Document, signal: AbortSignal): Cards {
       for (const card of pinned) end(card);
       pinned = [];
     },
-    adapt() {
-      for (const { request, place } of open ? [open, ...pinned] : pinned) {
-        place.dataset.theme = themeOf(request);
-      }
+    adapt,
+    dress(chosen) {
+      look = chosen;
+      surface.host.style.setProperty('--text-size', `${look.textSize}`);
+      adapt();
+      for (const card of open ? [open, ...pinned] : pinned) follow(card);
     },
     isPinned: (entity) => pinned.some(({ request }) => request.records[0].entity.id === entity),
     notify(text, onUndo) {
-      notice.show(text, onUndo, themeBehind(document.body));
+      notice.show(text, onUndo, themeFor(document.body));
       // What was chosen by keyboard is undone by keyboard.
       if (lost) notice.focus();
       lost = false;
@@ -218,10 +234,10 @@ export function createCards(document: Document, signal: AbortSignal): Cards {
   };
 }
 
-/** As dark as the page is behind the words; a pinned card may outlive these. */
-function themeOf({ mention }: CardRequest): 'light' | 'dark' {
+/** What the words of a card stand in, or the page: a pinned card may outlive its words. */
+function standingFor(mention: PlacedMention): Element | null | undefined {
   const element = elementOf(mention);
-  return themeBehind(element?.isConnected ? element : element?.ownerDocument.body);
+  return element?.isConnected ? element : element?.ownerDocument.body;
 }
 
 function moveBy({ place }: ShownCard, dx: number, dy: number): void {

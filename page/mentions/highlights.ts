@@ -1,6 +1,7 @@
 import type { TextPiece } from '../article/article-text.ts';
 import { makeSheet } from '../make-sheet.ts';
 import underlineCss from './underline.css?inline';
+import { rulesOfLook, type UnderlineLook } from './underline-look.ts';
 
 /** Our part of the page's highlight registry. */
 export interface Highlights {
@@ -11,16 +12,26 @@ export interface Highlights {
 }
 
 /** The registry is never iterated: Firefox refuses. When `signal` aborts, ours is gone from it. */
-export function createHighlights(document: Document, signal: AbortSignal): Highlights {
+export function createHighlights(
+  document: Document,
+  look: UnderlineLook,
+  signal: AbortSignal,
+): Highlights {
   const ours = new Map<string, Highlight>();
-  const roots = new Set<ShadowRoot>();
-  let sheet: CSSStyleSheet | undefined;
-  /** Rules of the document reach into an open shadow root in Chromium only. */
-  const style = (root: Node) => {
-    if (root === document || roots.has(root as ShadowRoot)) return;
-    sheet ??= makeSheet(underlineCss);
-    roots.add(root as ShadowRoot);
-    (root as ShadowRoot).adoptedStyleSheets = [...(root as ShadowRoot).adoptedStyleSheets, sheet];
+  const sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
+  const rules = rulesOfLook(look);
+  /** The manifest styles the document; its rules reach into an open shadow root in Chromium only. */
+  const style = (root: DocumentOrShadowRoot) => {
+    const css = root === document ? rules : underlineCss + rules;
+    if (css === '' || sheets.has(root)) return;
+    sheets.set(root, makeSheet(css));
+    adopt();
+  };
+  const adopt = () => {
+    for (const [root, sheet] of sheets) {
+      const adopted = [...root.adoptedStyleSheets];
+      if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];
+    }
   };
   const remove = (name: string) => {
     // A newer version of the extension may have set its own meanwhile.
@@ -31,7 +42,7 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
     'abort',
     () => {
       for (const name of [...ours.keys()]) remove(name);
-      for (const root of roots) {
+      for (const [root, sheet] of sheets) {
         root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
       }
     },
@@ -41,12 +52,13 @@ export function createHighlights(document: Document, signal: AbortSignal): Highl
     set(name: string, pieces: TextPiece[]) {
       if (signal.aborted) return;
       if (pieces.length === 0) return remove(name);
-      for (const { node } of pieces) style(node.getRootNode());
+      for (const { node } of pieces) style(node.getRootNode() as Node & DocumentOrShadowRoot);
       const highlight = new Highlight(...pieces.map(toRange));
       ours.set(name, highlight);
       CSS.highlights.set(name, highlight);
     },
     restore() {
+      adopt();
       for (const [name, highlight] of ours) {
         if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
       }

@@ -1,8 +1,10 @@
 import type { TextPiece } from '../article/article-text.ts';
 import { INLINE } from '../article/regions.ts';
+import type { Colour } from './colours.ts';
 import { createHighlights } from './highlights.ts';
 import type { PlacedMention } from './placed-mention.ts';
 import { showsAccent } from './underline-colour.ts';
+import { accentOf, type UnderlineLook, USUAL_LOOK } from './underline-look.ts';
 
 /** Names in the page's highlight registry; `underline.css` styles them. */
 export const UNDERLINE = 'cleartext-mention';
@@ -17,6 +19,12 @@ const FEW = 50;
 
 /** How far beyond the viewport mentions are underlined before they come into sight. */
 const MARGIN = '10%';
+
+/** Where the page's own few and usual are not to be taken. */
+interface UnderlineOptions {
+  few?: number;
+  look?: UnderlineLook;
+}
 
 export interface Underlines {
   /** Underlines these and no others. */
@@ -37,9 +45,10 @@ export interface Underlines {
 export function createUnderlines(
   document: Document,
   signal: AbortSignal,
-  { few = FEW } = {},
+  { few = FEW, look = USUAL_LOOK }: UnderlineOptions = {},
 ): Underlines {
-  const registry = createHighlights(document, signal);
+  const registry = createHighlights(document, look, signal);
+  const accent = accentOf(look);
   let registered: PlacedMention[] = [];
   let observer: IntersectionObserver | undefined;
   /** Paragraphs on whose background the accent cannot be seen, and those looked at for it. */
@@ -56,17 +65,18 @@ export function createUnderlines(
   };
   /** Colours are asked for when the page has nothing better to do, once for each paragraph. */
   const adaptSoon = () => {
-    if (!adapting) whenIdle(document, signal, adapt);
+    if (!accent) return;
+    if (!adapting) whenIdle(document, signal, () => adapt(accent));
     adapting = true;
   };
-  const adapt = () => {
+  const adapt = (accent: Colour) => {
     adapting = false;
     let changed = false;
     for (const mention of registered) {
       const block = blockAround(mention);
       if (!block || looked.has(block)) continue;
       looked.add(block);
-      const needed = !showsAccent(block);
+      const needed = !showsAccent(block, accent);
       if (needed === plain.has(block)) continue;
       if (needed) plain.add(block);
       else plain.delete(block);

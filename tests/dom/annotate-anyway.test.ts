@@ -31,7 +31,7 @@ const annotate = async (anyway: boolean) => {
     getCues: async () => CUES,
     getLexicon,
     underlineEvery: true,
-    hiddenEntities: [],
+    getHidden: async () => [],
     anyway: () => anyway,
   };
   const state = await annotatePage(document, knowledge, ended.signal);

@@ -21,7 +21,7 @@ const KNOWLEDGE: Knowledge = {
   getCues: async () => CUES,
   getLexicon: async () => NAMES,
   underlineEvery: false,
-  hiddenEntities: [],
+  getHidden: async () => [],
 };
 
 let ended = new AbortController();

@@ -55,7 +55,7 @@ const follow = () => {
       getCues: async () => CUES,
       getLexicon: async () => NAMES,
       underlineEvery: true,
-      hiddenEntities: [],
+      getHidden: async () => [],
       askAfter: 0,
       openAfter: 0,
       lingerFor: 50,

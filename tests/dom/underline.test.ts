@@ -10,6 +10,7 @@ import {
 } from '../../page/mentions/colours.ts';
 import underlineCss from '../../page/mentions/underline.css?inline';
 import { showsAccent } from '../../page/mentions/underline-colour.ts';
+import { ACCENT_SHARE, accentOf, rulesOfLook } from '../../page/mentions/underline-look.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -51,8 +52,12 @@ test('black on white has the contrast of 21', () => {
   expect(contrast(colour('rgb(0, 0, 0)'), colour('rgb(255, 255, 255)'))).toBeCloseTo(21);
 });
 
-describe('the underline stands out from its background, 3 to 1 at least,', () => {
-  const ACCENT = colour('rgb(11, 156, 134)');
+/** The colours a reader may choose; of the text's own there is nothing to decide. */
+const ACCENTS = (['green', 'blue', 'violet', 'orange'] as const).map(
+  (underlineColour) => accentOf({ underlineStyle: 'dotted', underlineColour }) as Colour,
+);
+
+describe('every underline stands out from its background, 3 to 1 at least,', () => {
   test.each([
     ['on white', 'background: #fff; color: #111'],
     ['on paper', 'background: #fdf6e3; color: #333'],
@@ -68,15 +73,16 @@ describe('the underline stands out from its background, 3 to 1 at least,', () =>
     const text = colour(getComputedStyle(block).color);
     const behind = backgroundBehind(block);
     if (!behind || behind === 'picture') throw new Error('no colour behind');
-    // As `underline.css` draws it: the accent mixed with the text, or the text's own colour.
-    const line = showsAccent(block) ? mix(ACCENT, text, 0.6) : text;
-    expect(contrast(line, behind)).toBeGreaterThanOrEqual(3);
+    for (const accent of ACCENTS) {
+      // As it is drawn: the accent mixed with the text, or the text's own colour.
+      const line = showsAccent(block, accent) ? mix(accent, text, ACCENT_SHARE) : text;
+      expect(contrast(line, behind)).toBeGreaterThanOrEqual(3);
+    }
   });
 
   test('and is drawn in the colour of the text on a picture', () => {
-    expect(showsAccent(paragraph('background: linear-gradient(#222, #2a6); color: #fff'))).toBe(
-      false,
-    );
+    const block = paragraph('background: linear-gradient(#222, #2a6); color: #fff');
+    expect(ACCENTS.map((accent) => showsAccent(block, accent))).not.toContain(true);
   });
 });
 
@@ -122,4 +128,55 @@ test('the underline stays clear of the letters and is not printed', () => {
     expect(rule?.style.textDecorationLine).toBe('none');
     expect(rule?.style.backgroundColor).toBe('transparent');
   }
+});
+
+describe('a chosen look', () => {
+  const adopt = (...css: string[]) => {
+    document.adoptedStyleSheets = css.map((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      return sheet;
+    });
+  };
+  const drawn = (name: string) =>
+    getComputedStyle(paragraph('color: #111'), `::highlight(${name})`);
+
+  test('that is the usual one adds no rule to the page', () => {
+    expect(rulesOfLook({ underlineStyle: 'dotted', underlineColour: 'green' })).toBe('');
+  });
+
+  test('has its line and its colour, wherever the manifest’s sheet stands', () => {
+    const rules = rulesOfLook({ underlineStyle: 'dashed', underlineColour: 'blue' });
+    for (const sheets of [
+      [underlineCss, rules],
+      [rules, underlineCss],
+    ]) {
+      adopt(...sheets);
+      expect(drawn('cleartext-mention').textDecorationStyle).toBe('dashed');
+      expect(drawn('cleartext-mention-plain').textDecorationStyle).toBe('dashed');
+      expect(drawn('cleartext-open').textDecorationStyle).toBe('solid');
+      expect(drawn('cleartext-mention').textUnderlineOffset).toBe('3px');
+    }
+  });
+
+  test('may be a background that leaves text readable', () => {
+    adopt(underlineCss, rulesOfLook({ underlineStyle: 'tint', underlineColour: 'violet' }));
+    expect(drawn('cleartext-mention').textDecorationLine).toBe('none');
+    const tint = colour(drawn('cleartext-mention').backgroundColor);
+    expect(tint.alpha).toBeCloseTo(0.18);
+    const white = colour('rgb(255 255 255)');
+    const black = colour('rgb(17 17 17)');
+    for (const accent of ACCENTS) {
+      expect(contrast(mix(accent, white, tint.alpha), black)).toBeGreaterThan(7);
+      expect(contrast(mix(accent, black, tint.alpha), white)).toBeGreaterThan(7);
+    }
+  });
+
+  test('is not printed', () => {
+    adopt(rulesOfLook({ underlineStyle: 'solid', underlineColour: 'text' }));
+    const rules = [...(document.adoptedStyleSheets[0]?.cssRules ?? [])] as CSSMediaRule[];
+    expect(rules.map(({ conditionText }) => conditionText)).toEqual([
+      'screen and (forced-colors: none)',
+    ]);
+  });
 });

@@ -154,7 +154,8 @@ export interface OwnPage {
   switchSite(host: string, on: boolean): Promise<void>;
 }
 
-type Chrome = { chrome: typeof import('wxt/browser').browser };
+/** What one of the extension's own pages may use. */
+export type Chrome = { chrome: typeof import('wxt/browser').browser };
 
 /** Opens the settings in a tab of their own. */
 export async function openOwnPage(browser: DrivenBrowser): Promise<OwnPage> {

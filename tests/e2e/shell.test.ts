@@ -87,21 +87,24 @@ describe.each(ENGINES)('in %s', (engine) => {
     const stored = (expected: Partial<Preferences>) =>
       expect.poll(() => storedPreferences(options)).toMatchObject(expected);
 
-    await press('.choices label:nth-of-type(3) input');
+    await press('#cards label:nth-of-type(3) input');
     await stored({ opening: 'click' });
     await options.evaluate(() => {
-      const select = document.querySelector('select');
+      const select = document.querySelector<HTMLSelectElement>('#cards select');
       if (select) select.value = '800';
       select?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await stored({ openAfter: 800, opening: 'click', clickOnlySites: ['example.org'] });
-    await press('.reset button');
+    await press('#cards .reset button');
     await stored({ openAfter: 400, opening: 'hover', clickOnlySites: ['example.org'] });
     await press('[aria-label="Show again: gone-from-the-dataset"]');
     await stored({ hiddenEntities: ['national-crime-agency'] });
     await press('[aria-label="Remove: example.org"]');
     await stored({ clickOnlySites: [] });
-    await storePreferences(options, { hiddenEntities: [] });
+    await says(options, 'On example.org cards open as everywhere.');
+    await press('.done .undo');
+    await stored({ clickOnlySites: ['example.org'] });
+    await storePreferences(options, { clickOnlySites: [] });
     await options.close();
   });
 

@@ -7,12 +7,14 @@ import { PROJECT_FOLDER } from '../../tools/folders.ts';
 /** Folders whose words still are to be moved into the catalogue. */
 const NOT_YET = [
   'components/popup/SiteRow.tsx',
-  'components/settings',
+  'components/settings/SitesAdded.tsx',
   'entrypoints/background',
   'entrypoints/current-page',
-  'entrypoints/options',
-  'entrypoints/welcome',
+  'entrypoints/options/sites.ts',
 ];
+
+/** Articles, to try cards and underlines on: in the one language they are written in. */
+const ARTICLES = ['components/settings/Preview.tsx', 'components/welcome/SampleArticle.tsx'];
 
 /** Attributes, properties and variables whose text a reader sees or hears. */
 const READ =
@@ -20,7 +22,7 @@ const READ =
 
 const FILES = globSync('{components,context,entrypoints,page}/**/*.{ts,tsx}', {
   cwd: PROJECT_FOLDER,
-}).filter((file) => !NOT_YET.some((folder) => file.startsWith(folder)));
+}).filter((file) => ![...NOT_YET, ...ARTICLES].some((folder) => file.startsWith(folder)));
 
 type Node = { type: string; [field: string]: unknown };
 

@@ -24,6 +24,11 @@ test('a reader who has chosen nothing gets the defaults', async () => {
 test.each([
   ['language', 'klingon'],
   ['underlineEvery', 'yes'],
+  ['underlineStyle', 'blink'],
+  ['underlineColour', '#f00'],
+  ['theme', 'sepia'],
+  ['textSize', 0.5],
+  ['textSize', '1.3'],
   ['opening', 'always'],
   ['askAfter', -1],
   ['openAfter', '400'],
@@ -31,16 +36,22 @@ test.each([
   ['lingerFor', 60_000],
   ['hiddenEntities', 'nca'],
   ['hiddenEntities', ['nca', 7]],
+  ['hiddenKinds', ['idea', null]],
   ['clickOnlySites', null],
 ])('a damaged %s falls back alone: %o', async (name, damaged) => {
   const chosen = {
     language: 'fr' as const,
     underlineEvery: true,
+    underlineStyle: 'tint' as const,
+    underlineColour: 'text' as const,
+    theme: 'dark' as const,
+    textSize: 1.3,
     opening: 'click' as const,
     askAfter: 50,
     openAfter: 800,
     lingerFor: 1000,
     hiddenEntities: ['fbi'],
+    hiddenKinds: ['idea' as const],
     clickOnlySites: ['example.org'],
   };
   await store({ ...chosen, [name]: damaged });

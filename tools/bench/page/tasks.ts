@@ -34,7 +34,7 @@ export async function measurePage(topic: SealedLexicon, names: SealedLexicon): P
       return openSealedLexicon(names, names.version);
     },
     underlineEvery: false,
-    hiddenEntities: [],
+    getHidden: async () => [],
   };
   const start = performance.now();
   resume();

@@ -1,0 +1,4 @@
+import type { Preferences } from '../../storage/preferences.ts';
+
+/** How the reader wants cards to look. */
+export type CardLook = Pick<Preferences, 'theme' | 'textSize'>;
