@@ -108,10 +108,12 @@ export function followPage(
   };
   let turn = Promise.resolve();
   const takeTurn = (act: () => Promise<void>) => {
-    turn = turn
+    const taken = turn
       .then(() => (signal.aborted ? undefined : act()))
       .then(() => (signal.aborted ? undefined : options.onRead?.()));
-    return turn;
+    // The browser tells of a turn that failed; the next one still comes.
+    turn = taken.catch(() => undefined);
+    return taken;
   };
 
   const changes = watchChanges(document, onChange, signal);

@@ -21,7 +21,8 @@ export function createHighlights(
   const sheets = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
   const rules = rulesOfLook(look);
   /** The manifest styles the document; its rules reach into an open shadow root in Chromium only. */
-  const style = (root: DocumentOrShadowRoot) => {
+  const style = (root: Node) => {
+    if (!hasStyles(root)) return;
     const css = root === document ? rules : underlineCss + rules;
     if (css === '' || sheets.has(root)) return;
     sheets.set(root, makeSheet(css));
@@ -52,7 +53,7 @@ export function createHighlights(
     set(name: string, pieces: TextPiece[]) {
       if (signal.aborted) return;
       if (pieces.length === 0) return remove(name);
-      for (const { node } of pieces) style(node.getRootNode() as Node & DocumentOrShadowRoot);
+      for (const { node } of pieces) style(node.getRootNode());
       const highlight = new Highlight(...pieces.map(toRange));
       ours.set(name, highlight);
       CSS.highlights.set(name, highlight);
@@ -65,6 +66,9 @@ export function createHighlights(
     },
   };
 }
+
+/** Of words that have left the page meanwhile, the root is an element. */
+const hasStyles = (root: Node): root is Node & DocumentOrShadowRoot => 'adoptedStyleSheets' in root;
 
 function toRange({ node, start, end }: TextPiece): StaticRange {
   return new StaticRange({

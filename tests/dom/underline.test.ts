@@ -9,6 +9,7 @@ import {
   parseColour,
 } from '../../page/mentions/colours.ts';
 import underlineCss from '../../page/mentions/underline.css?inline';
+import { createUnderlines, UNDERLINE } from '../../page/mentions/underline.ts';
 import { showsAccent } from '../../page/mentions/underline-colour.ts';
 import { ACCENT_SHARE, accentOf, rulesOfLook } from '../../page/mentions/underline-look.ts';
 
@@ -179,4 +180,22 @@ describe('a chosen look', () => {
       'screen and (forced-colors: none)',
     ]);
   });
+});
+
+test('words that have left the page meanwhile disturb no other', () => {
+  const ended = new AbortController();
+  const gone = document.createElement('p');
+  const kept = paragraph('');
+  const mentions = [gone, kept].map((element) => {
+    element.textContent = 'Words';
+    const node = element.firstChild as Text;
+    return { entity: 'e', words: 'Words', pieces: [{ node, start: 0, end: 5 }] };
+  });
+  const look = { underlineStyle: 'dashed', underlineColour: 'blue' } as const;
+  const underlines = createUnderlines(document, ended.signal, { look });
+  underlines.show(mentions);
+  underlines.restore();
+  expect(CSS.highlights.get(UNDERLINE)?.size).toBe(2);
+  ended.abort();
+  expect(CSS.highlights.has(UNDERLINE)).toBe(false);
 });
