@@ -61,11 +61,18 @@ export interface MeasuredPart {
  * is; `tooHigh` is by how many CSS pixels the measured parts are.
  */
 export function findStep(parts: MeasuredPart[], tooHigh: number): number {
-  const fits = STEPS.findIndex((tightness, step) => {
-    const saved = parts.reduce((sum, part) => sum + savedOf(part, tightness, step), 0);
-    return saved >= tooHigh - 1;
-  });
+  const fits = STEPS.findIndex((_, step) => savedAt(parts, step) >= tooHigh - 1);
   return fits < 0 ? STEPS.length - 1 : fits;
+}
+
+/** The step after `step`, at which the card was still too high by so many CSS pixels. */
+export function findNextStep(parts: MeasuredPart[], step: number, tooHigh: number): number {
+  return Math.max(step + 1, findStep(parts, savedAt(parts, step) + tooHigh));
+}
+
+/** CSS pixels by which the parts are lower at a step. */
+function savedAt(parts: MeasuredPart[], step: number): number {
+  return parts.reduce((sum, part) => sum + savedOf(part, STEPS[step] as Tightness, step), 0);
 }
 
 function savedOf(

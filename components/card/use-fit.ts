@@ -1,5 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { findStep, type MeasuredPart, type Part, STEPS, UNFITTED } from './tightness.ts';
+import {
+  findNextStep,
+  findStep,
+  type MeasuredPart,
+  type Part,
+  STEPS,
+  UNFITTED,
+} from './tightness.ts';
 
 /**
  * Makes a compact card fit without inner scrolling: measures all it may show
@@ -11,19 +18,28 @@ export function useFit(grown: boolean, onResize: (() => void) | undefined) {
   const header = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const width = useWidth(header);
-  /** The step shown, and the width it was found for. */
-  const [fit, setFit] = useState({ width: 0, step: 0 });
+  /** The step shown, and the width and the parts it was found for. */
+  const [fit, setFit] = useState<Fitted>({ width: 0, step: 0, parts: [] });
   const measured = fit.width === width;
   useLayoutEffect(() => {
     if (grown || width === 0 || !body.current) return onResize?.();
     const tooHigh = body.current.scrollHeight - body.current.clientHeight;
-    if (!measured) setFit({ width, step: findStep(partsIn(body.current), tooHigh) });
-    // What was found is a sum of parts; between them there is room too.
-    else if (tooHigh > 1 && fit.step < STEPS.length - 1) setFit({ width, step: fit.step + 1 });
-    else onResize?.();
+    if (!measured) {
+      const parts = partsIn(body.current);
+      setFit({ width, parts, step: findStep(parts, tooHigh) });
+    } else if (tooHigh > 1 && fit.step < STEPS.length - 1) {
+      // Not all can be cut as far as it may be: what follows a text takes its room.
+      setFit({ ...fit, step: findNextStep(fit.parts, fit.step, tooHigh) });
+    } else onResize?.();
   }, [grown, measured, fit, width, onResize]);
   const step = measured ? STEPS[fit.step] : UNFITTED;
   return { header, body, width, tightness: grown || width === 0 ? undefined : step };
+}
+
+interface Fitted {
+  width: number;
+  step: number;
+  parts: MeasuredPart[];
 }
 
 /** The statements of a card, measured. */
