@@ -1,3 +1,4 @@
+import { axisBottom, axisLeft } from 'd3-axis';
 import { scaleLinear } from 'd3-scale';
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -6,6 +7,7 @@ import type { TimelineView } from '../../context/timeline-view.ts';
 import { formatNumber } from '../../language/format.ts';
 import { say } from '../../language/say.ts';
 import { jurisdictionLabel } from '../wording.ts';
+import { PlotAxis } from './PlotAxis.tsx';
 import { useWidth } from './use-width.ts';
 import { YearBars } from './YearBars.tsx';
 import { YearBrush } from './YearBrush.tsx';
@@ -44,24 +46,23 @@ export function YearChart({ counts, leading, view, chartRef, onYears }: Props) {
     <div class="year-chart" ref={frame}>
       {width > 0 && (
         <svg ref={chartRef} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
-          <g class="axis">
-            {heights
-              .ticks(3)
-              .filter(Number.isInteger)
-              .map((count) => (
-                <g key={count}>
-                  <line x1={LEFT} x2={width} y1={heights(count)} y2={heights(count)} />
-                  <text x={LEFT - 10} y={heights(count) + 4} text-anchor="end">
-                    {formatNumber(count)}
-                  </text>
-                </g>
-              ))}
-            {yearLabels(first, last, (width - LEFT) / LABEL).map((year) => (
-              <text key={year} x={years(year + 0.5)} y={HEIGHT - 8} text-anchor="middle">
-                {year}
-              </text>
-            ))}
-          </g>
+          <PlotAxis
+            axis={axisLeft<number>(heights)
+              .tickValues(heights.ticks(3).filter(Number.isInteger))
+              .tickFormat(formatNumber)
+              .tickSize(LEFT - width)
+              .tickPadding(10)}
+            x={LEFT}
+          />
+          <PlotAxis
+            // A year is written below its middle.
+            axis={axisBottom<number>(years.copy().domain([first - 0.5, last + 0.5]))
+              .tickValues(yearLabels(first, last, (width - LEFT) / LABEL))
+              .tickFormat(String)
+              .tickSize(0)
+              .tickPadding(9)}
+            y={HEIGHT - BOTTOM}
+          />
           <YearBars counts={counts} years={years} heights={heights} span={span} />
           <YearBrush
             bounds={[first, last]}

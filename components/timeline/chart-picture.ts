@@ -12,7 +12,7 @@ export function chartAsSvg(chart: SVGSVGElement): string {
     const styles = getComputedStyle(drawn[i] as Element);
     for (const name of STYLES) copy.setAttribute(name, styles.getPropertyValue(name));
   });
-  picture.querySelector('.brush')?.remove();
+  picture.querySelector('.year-brush')?.remove();
   picture.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const paper = picture.ownerDocument.createElementNS('http://www.w3.org/2000/svg', 'rect');
   paper.setAttribute('width', '100%');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenBrowser, type DrivenTab, until } from '../../tools/browser/session.ts';
 import { OUTPUT_FOLDER } from '../../tools/folders.ts';
 import { ENGINES, launch } from './browsers.ts';
+import type { Chrome } from './reader.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
 
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
@@ -85,6 +86,44 @@ describe.each(ENGINES)('in %s', (engine) => {
     const back = await seen(tab, 'all again', ({ entity }) => entity === undefined);
     expect(back.found).toBe(before.found);
   });
+
+  test.each([1, 1.5])(
+    'a drag chooses the years under it, with text %d times as large',
+    async (textSize) => {
+      await open('');
+      await tab.evaluate(
+        (textSize) =>
+          (globalThis as never as Chrome).chrome.storage.sync.set({
+            'preference:textSize': textSize,
+          }),
+        textSize,
+      );
+      await open('');
+      await seen(tab, 'the chart', ({ bars }) => bars > 0);
+      const middleOf = (selector: string, index: number) =>
+        tab.evaluate(
+          (selector, index) => {
+            const all = document.querySelectorAll(selector);
+            const { left, top, width } = (
+              all[(index + all.length) % all.length] as Element
+            ).getBoundingClientRect();
+            return { x: left + width / 2, y: top - 20 };
+          },
+          selector,
+          index,
+        );
+      const labels = await tab.evaluate(() =>
+        [...document.querySelectorAll('.axis:nth-of-type(2) text')].map(
+          ({ textContent }) => textContent,
+        ),
+      );
+      const from = await middleOf('.axis:nth-of-type(2) text', -2);
+      const to = await middleOf('.axis:nth-of-type(2) text', -1);
+      await tab.drag(from, to, 'mouse');
+      const years = `from=${labels.at(-2)}&to=${labels.at(-1)}`;
+      await until(async () => (await tab.evaluate(() => location.hash)) === `#${years}`, years);
+    },
+  );
 
   test('the chart is saved as a picture under the rules of the extension’s pages', async () => {
     await open('');
