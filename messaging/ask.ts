@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { type Asker, askerOf, type Sender } from './asker.ts';
 import type { BackgroundQuestions, PageQuestions } from './protocol.ts';
 
 interface Question<Name> {
@@ -28,11 +29,11 @@ export async function askPage<Name extends keyof PageQuestions>(
   }
 }
 
-type Answers<Questions extends BackgroundQuestions | PageQuestions> = {
+/** What answers each question. */
+export type Answers<Questions extends BackgroundQuestions | PageQuestions> = {
   [Name in keyof Questions]: (
     content: Questions[Name] extends { with: infer With } ? With : never,
-    /** The tab that asks; none for the extension's own pages. */
-    tabId: number | undefined,
+    asker: Asker,
   ) => Promise<Questions[Name] extends { answer: infer Answer } ? Answer : never>;
 };
 
@@ -41,10 +42,10 @@ export function answer<Questions extends BackgroundQuestions | PageQuestions>(
   answers: Answers<Questions>,
   signal?: AbortSignal,
 ): void {
-  const listener = (message: unknown, sender: { tab?: { id?: number } }) => {
+  const listener = (message: unknown, sender: Sender) => {
     const asked = message as Question<keyof Questions> | undefined;
     const known = asked && Object.hasOwn(answers, asked.question as string);
-    return known ? answers[asked.question](asked.with as never, sender.tab?.id) : undefined;
+    return known ? answers[asked.question](asked.with as never, askerOf(sender)) : undefined;
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal?.addEventListener('abort', () =>

@@ -17,12 +17,12 @@ export interface BackgroundQuestions {
   loadCard: { with: Record<string, never>; answer: Catalogue };
   /** Adds the entity to the side panel and opens it where the browser lets us. */
   moveToPanel: { with: { id: string; published?: string }; answer: { opened: boolean } };
-  /** Turns the site of a host on or off. */
+  /** Turns the site of a host on or off; a page can turn none but its own. */
   switchSite: { with: { host: string; on: boolean }; answer: undefined };
   /** Shows on the toolbar icon of the tab what came of its page. */
   showOnIcon: { with: PageReport; answer: undefined };
-  /** Whether the browser lets Cleartext read a site, which it tells no page. */
-  mayRead: { with: { host: string }; answer: boolean };
+  /** Whether the browser lets Cleartext read the asking page, which it tells no page itself. */
+  mayRead: { with: Record<string, never>; answer: boolean };
   /** Only when the lexicon in storage is missing or damaged. */
   getLexicon: { with: { kind: 'names' | `names-${string}` | 'topic' }; answer: LexiconPackage };
 }
@@ -69,6 +69,4 @@ export interface PageSummary {
 export interface PageReport extends Pick<PageSummary, 'found'> {
   /** How many different entities it names. */
   entries: number;
-  /** As in the address bar. */
-  host: string;
 }

@@ -80,7 +80,7 @@ export function obeyReader(ctx: ContentScriptContext, services: Services, cards:
     return turn;
   };
   const askAccess = async () => {
-    access = await askBackground('mayRead', { host: location.hostname });
+    access = await askBackground('mayRead', {});
   };
   const checkAccess = async () => {
     await askAccess();

@@ -19,7 +19,7 @@ export function createPageReporter(summary: () => PageSummary, signal: AbortSign
     timer = 0;
     if (signal.aborted) return;
     const { found, mentioned } = summary();
-    const report: PageReport = { found, entries: mentioned.length, host: location.hostname };
+    const report: PageReport = { found, entries: mentioned.length };
     if (JSON.stringify(report) === told) return;
     told = JSON.stringify(report);
     askBackground('showOnIcon', report).catch(() => undefined);

@@ -20,8 +20,11 @@ export interface TabIcon {
   title: string;
 }
 
+/** A page's report, with its host as in the address bar. */
+export type ShownReport = PageReport & { host: string };
+
 /** The icon of a tab whose page made this report. */
-export function iconFor({ found, entries, host }: PageReport): TabIcon {
+export function iconFor({ found, entries, host }: ShownReport): TabIcon {
   const quiet = (title: string): TabIcon => ({ form: 'quiet', badge: '', title });
   const silent = (title: string): TabIcon => ({ form: 'reading', badge: '', title });
   switch (found) {
@@ -56,7 +59,7 @@ const FILES: Record<TabIcon['form'], Record<string, string>> = {
  * Shows what came of a tab's page on its icon. The browser keeps it while the
  * background sleeps and clears it when the tab goes to another page.
  */
-export async function showOnIcon(report: PageReport, tabId: number | undefined): Promise<void> {
+export async function showOnIcon(report: ShownReport, tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return;
   await speakReadersLanguage();
   const { form, badge, title } = iconFor(report);

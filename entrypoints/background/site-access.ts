@@ -14,7 +14,7 @@ export function watchSiteAccess(): void {
 }
 
 /** Whether the browser lets Cleartext read a host. */
-export const mayRead = ({ host }: { host: string }): Promise<boolean> =>
+export const mayRead = (host: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [`*://${host}/*`] });
 
 /**

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { BADGE, iconFor, shortNumber, showOnIcon } from '../../entrypoints/background/icon.ts';
-import type { PageReport } from '../../messaging/protocol.ts';
+import {
+  BADGE,
+  iconFor,
+  type ShownReport,
+  shortNumber,
+  showOnIcon,
+} from '../../entrypoints/background/icon.ts';
 import { PROJECT_FOLDER } from '../../tools/folders.ts';
 
-const report = (found: PageReport['found'], entries = 0): PageReport => ({
+const report = (found: ShownReport['found'], entries = 0): ShownReport => ({
   found,
   entries,
   host: 'www.bbc.co.uk',
