@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createTurns } from './in-turn.ts';
 import { UNSYNCED } from './watch-storage.ts';
 
 /**
@@ -11,6 +12,9 @@ import { UNSYNCED } from './watch-storage.ts';
  * until `returnToSync` finds room for it.
  */
 type Values = Record<string, unknown>;
+
+/** What waits is one value: two who wrote it at once would each lose the other's part. */
+const inTurn = createTurns();
 
 /** Every key that begins with `prefix`, without it. */
 export async function readSynced(prefix: string): Promise<Values> {
@@ -28,7 +32,11 @@ export async function readSynced(prefix: string): Promise<Values> {
  *
  * @throws when neither area takes them
  */
-export async function writeSynced(prefix: string, changes: Values): Promise<void> {
+export function writeSynced(prefix: string, changes: Values): Promise<void> {
+  return inTurn(() => write(prefix, changes));
+}
+
+async function write(prefix: string, changes: Values): Promise<void> {
   const wanted = Object.fromEntries(
     Object.entries(changes).map(([key, value]) => [prefix + key, value ?? null]),
   );
@@ -50,14 +58,18 @@ export async function readUnsynced(prefix: string): Promise<string[]> {
  * Writes all of the changes or, where it throws, none: in one step that cannot be
  * half done, on the machine, and from there to sync.
  */
-export async function writeAllSynced(changes: Values): Promise<void> {
+export function writeAllSynced(changes: Values): Promise<void> {
   const wanted = Object.entries(changes).map(([key, value]) => [key, value ?? null]);
-  await storeWaiting({ ...(await readWaiting()), ...Object.fromEntries(wanted) });
-  await returnToSync();
+  return inTurn(async () => {
+    await storeWaiting({ ...(await readWaiting()), ...Object.fromEntries(wanted) });
+    await giveBack();
+  });
 }
 
 /** Gives sync what waits; where that is too much at once, as many keys as it has room for. */
-export async function returnToSync(): Promise<void> {
+export const returnToSync = (): Promise<void> => inTurn(giveBack);
+
+async function giveBack(): Promise<void> {
   const waiting = await readWaiting();
   if (Object.keys(waiting).length === 0 || (await giveToSync(waiting))) return;
   for (const [key, value] of Object.entries(waiting)) await giveToSync({ [key]: value });

@@ -159,3 +159,14 @@ test('whatever fails in between, what was written last is what is read', async (
     }),
   );
 });
+
+test('where sync fails, changes made at once are all kept', async () => {
+  mend = breakSync();
+  await Promise.all([
+    writeSynced('site:', { 'example.org': false }),
+    writeSynced('site:', { 'example.net': false }),
+    changePreferences({ openAfter: 800 }),
+  ]);
+  expect((await readSiteRules()).chosen).toEqual({ 'example.org': false, 'example.net': false });
+  expect((await readPreferences()).openAfter).toBe(800);
+});
