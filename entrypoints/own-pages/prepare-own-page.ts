@@ -1,4 +1,4 @@
-import { speak } from '../../language/say.ts';
+import { type Catalogue, speak } from '../../language/say.ts';
 import { loadCatalogue } from '../../storage/catalogues.ts';
 import { type Preferences, readPreferences, watchPreferences } from '../../storage/preferences.ts';
 
@@ -10,14 +10,17 @@ import { type Preferences, readPreferences, watchPreferences } from '../../stora
 export async function prepareOwnPage(onSpeak: () => void): Promise<void> {
   const preferences = await readPreferences();
   wear(preferences);
-  await speakLanguage(preferences);
+  speakFrom(await loadCatalogue(preferences.language));
   let { language } = preferences;
   const follow = async () => {
     const changed = await readPreferences();
     wear(changed);
     if (changed.language === language) return;
     language = changed.language;
-    await speakLanguage(changed);
+    const catalogue = await loadCatalogue(language);
+    // Another was chosen while this one was read.
+    if (changed.language !== language) return;
+    speakFrom(catalogue);
     onSpeak();
   };
   watchPreferences(() => void follow(), new AbortController().signal);
@@ -31,8 +34,7 @@ function wear({ theme, textSize }: Preferences): void {
   root.style.setProperty('--page-zoom', `${textSize}`);
 }
 
-async function speakLanguage({ language }: Preferences): Promise<void> {
-  const catalogue = await loadCatalogue(language);
+function speakFrom(catalogue: Catalogue): void {
   speak(catalogue);
   document.documentElement.lang = catalogue.language;
 }
