@@ -35,11 +35,16 @@ export function createKeepSection(onChange: () => void): () => Promise<KeepProps
   const failed = (error: unknown) =>
     show({ step: 'problem', problem: say('keepFailed', (error as Error).message) });
 
+  let latest = 0;
   async function readFile(file: File): Promise<void> {
+    const mine = ++latest;
     const read: ReturnType<typeof readSettingsFile> =
       file.size > LARGEST_FILE ? { problem: 'foreign' } : readSettingsFile(await file.text());
+    // A file chosen later counts, however long this one took.
+    if (mine < latest) return;
     if ('problem' in read) return show({ step: 'problem', problem: explainFile(read) });
     const [now, patterns] = await Promise.all([readReaderSettings(), readAllowedPatterns()]);
+    if (mine < latest) return;
     chosen = read.settings;
     toAllow = chosen.addedSites.filter((site) => !isAllowed(patterns, site));
     const plan = { ...compareSettings(now, chosen), toAllow: toAllow.map(shownHost) };
@@ -47,10 +52,13 @@ export function createKeepSection(onChange: () => void): () => Promise<KeepProps
   }
 
   async function importChosen(): Promise<void> {
-    if (!chosen) return;
+    const settings = chosen;
+    if (!settings) return;
+    // A second click would take what the first has imported for what was there before.
+    chosen = undefined;
     // The question must be the first thing after the click, or Firefox refuses it.
     const granted = toAllow.length === 0 || (await askFor(toAllow));
-    before = await replaceReaderSettings(chosen);
+    before = await replaceReaderSettings(settings);
     show({ step: 'done', refused: granted ? 0 : toAllow.length });
   }
 
@@ -63,10 +71,12 @@ export function createKeepSection(onChange: () => void): () => Promise<KeepProps
     state,
     unsynced: (await readUnsynced('')).length,
     onExport: () =>
-      void readReaderSettings().then((settings) => {
-        const text = writeSettingsFile(settings, isoDay(new Date()));
-        saveFile(SETTINGS_FILE, new Blob([text], { type: 'application/json' }));
-      }),
+      void readReaderSettings()
+        .then((settings) => {
+          const text = writeSettingsFile(settings, isoDay(new Date()));
+          saveFile(SETTINGS_FILE, new Blob([text], { type: 'application/json' }));
+        })
+        .catch(failed),
     onFile: (file) => void readFile(file).catch(failed),
     onImport: () => void importChosen().catch(failed),
     onCancel: () => show({ step: 'none' }),
