@@ -21,9 +21,11 @@ const isMachine = (host: string) => !host.includes('.') || /^[\d.]+$|^\[/.test(h
 
 /** The match patterns beyond the packaged sites that the browser lets Cleartext read. */
 export async function readAddedPatterns(): Promise<string[]> {
-  const packaged = new Set(browser.runtime.getManifest().host_permissions ?? []);
+  const packaged = readPackagedPatterns();
   return (await readAllowedPatterns()).filter((origin) => !packaged.has(origin));
 }
+
+const readPackagedPatterns = () => new Set(browser.runtime.getManifest().host_permissions ?? []);
 
 /** The match patterns the browser lets Cleartext read. */
 export async function readAllowedPatterns(): Promise<string[]> {
@@ -49,9 +51,12 @@ export async function readAddedSites(): Promise<string[]> {
   return [...new Set([...Object.keys(added), ...told])].sort();
 }
 
-/** Keeps a site among the reader's own, so that other machines offer to allow it. */
-export const addSites = (rules: string[]): Promise<void> =>
-  writeSynced(ADDED_PREFIX, Object.fromEntries(rules.map((rule) => [rule, true])));
+/** Keeps sites among the reader's own, so that other machines offer to allow them; packaged ones these know. */
+export function addSites(rules: string[]): Promise<void> {
+  const packaged = readPackagedPatterns();
+  const own = rules.filter((rule) => !packaged.has(patternOf(rule)));
+  return writeSynced(ADDED_PREFIX, Object.fromEntries(own.map((rule) => [rule, true])));
+}
 
 /** Takes a site from among the reader's own, and from what the browser allows. */
 export async function removeAddedSite(rule: string): Promise<void> {

@@ -43,7 +43,7 @@ export function createSitesSection(
     try {
       // The question must be the first thing after the click, or Firefox refuses it.
       const granted = await browser.permissions.request({ origins: [patternOf(rule)] });
-      if (granted) await addSite(rule, names);
+      if (granted) await addSite(rule);
       else problem = say('sitesRefused', shownHost(rule));
     } catch (error) {
       problem = say('sitesFailed', shownHost(rule), (error as Error).message);
@@ -97,8 +97,8 @@ function otherRules({ chosen }: SiteRules, listed: string[]): string[] {
     .sort();
 }
 
-async function addSite(rule: string, names: Map<string, string>): Promise<void> {
-  if (!names.has(rule)) await addSites([rule]);
+async function addSite(rule: string): Promise<void> {
+  await addSites([rule]);
   await writeSiteRule(rule, true);
 }
 

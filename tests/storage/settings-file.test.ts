@@ -15,7 +15,10 @@ import { siteOf } from '../../storage/site-of.ts';
 import { writeMode, writeSiteRule } from '../../storage/write-site-rule.ts';
 import { breakSync } from './narrow-sync.ts';
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({} as never);
+});
 
 const TODAY = '2026-11-25';
 const SETTINGS: ReaderSettings = {
