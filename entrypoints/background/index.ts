@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../messaging/ask.ts';
 import type { BackgroundQuestions } from '../../messaging/protocol.ts';
+import { readAllowedPatterns } from '../../storage/added-sites.ts';
 import { CleartextDatabase } from '../../storage/database.ts';
 import { createDatasetCache } from '../../storage/dataset-cache.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
@@ -57,7 +58,7 @@ export default defineBackground(() => {
     await returnToSync();
     // Firefox puts the new article script into open tabs by itself.
     if (import.meta.env.CHROME) {
-      await injectIntoOpenTabs(browser.runtime.getManifest().host_permissions ?? []);
+      await injectIntoOpenTabs(await readAllowedPatterns());
     }
     await cache.getEntity('');
   }
