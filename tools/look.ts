@@ -4,14 +4,22 @@ import { until } from './browser/session.ts';
 /** The tag of the card's host element. */
 const CARD = 'cleartext-card';
 
-/** The underlined words of the page, in reading order. */
-export function underlinedWords(tab: DrivenTab): Promise<string[]> {
-  return tab.evaluate(() =>
-    [...(CSS.highlights.get('cleartext-mention') ?? [])].map((range) =>
-      (range.startContainer.textContent ?? '')
-        .slice(range.startOffset, range.endOffset)
-        .replace(/\s+/g, ' '),
-    ),
+/** The underlined words of the page that stand out in colour, in reading order. */
+export const underlinedWords = (tab: DrivenTab): Promise<string[]> =>
+  highlighted(tab, ['cleartext-mention']);
+
+/** The words that highlights of these names hold, one text after the other. */
+export function highlighted(tab: DrivenTab, names: string[]): Promise<string[]> {
+  return tab.evaluate(
+    (names) =>
+      names.flatMap((name) =>
+        [...(CSS.highlights.get(name) ?? [])]
+          .filter(({ startContainer }) => startContainer.isConnected)
+          .map(({ startContainer, startOffset, endOffset }) =>
+            (startContainer.textContent ?? '').slice(startOffset, endOffset).replace(/\s+/g, ' '),
+          ),
+      ),
+    names,
   );
 }
 

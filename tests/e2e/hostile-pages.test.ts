@@ -1,15 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Box,
-  type DrivenBrowser,
-  type DrivenTab,
-  until,
-} from '../../tools/browser/session.ts';
+import { type Box, type DrivenTab, until } from '../../tools/browser/session.ts';
 import { OUTPUT_FOLDER } from '../../tools/folders.ts';
 import { hasCard } from '../../tools/look.ts';
-import { ENGINES, launch } from './browsers.ts';
+import { ENGINES } from './browsers.ts';
+import { leaveAsServed, type OpenedReader, openReader } from './opened-reader.ts';
 import {
   boxesOf,
   boxWithin,
@@ -17,43 +13,28 @@ import {
   cardBox,
   cardGone,
   followed,
-  isAsServed,
   isUnderlined,
   middleOf,
-  type OwnPage,
-  openOwnPage,
   openPage,
   pointOn,
   rest,
   sleep,
   underlines,
 } from './reader.ts';
-import { type NewsServer, startNewsServer } from './server.ts';
 
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
 mkdirSync(SCREENS, { recursive: true });
 
 describe.each(ENGINES)('in %s', (engine) => {
-  let server: NewsServer;
-  let browser: DrivenBrowser;
-  let tab: DrivenTab;
-  let own: OwnPage;
+  let reader: OpenedReader;
+  let tab: OpenedReader['tab'];
+  let own: OpenedReader['own'];
   beforeAll(async () => {
-    server = await startNewsServer();
-    browser = await launch(engine, server);
-    own = await openOwnPage(browser);
-    tab = await browser.newTab();
+    reader = await openReader(engine);
+    ({ tab, own } = reader);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    await tab.moveTo({ x: 3, y: 3 });
-    if (await hasCard(tab)) await tab.press('Escape');
-    await cardGone(tab);
-    expect(await isAsServed(tab)).toBe(true);
-  });
+  afterAll(() => reader?.close());
+  afterEach(() => leaveAsServed(tab));
 
   /** What a part of the window looks like. */
   const picture = async (box?: Box) => {

@@ -1,51 +1,32 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Box,
-  type DrivenBrowser,
-  type DrivenTab,
-  until,
-} from '../../tools/browser/session.ts';
+import { type Box, until } from '../../tools/browser/session.ts';
 import { hasCard } from '../../tools/look.ts';
-import { ENGINES, launch } from './browsers.ts';
+import { ENGINES } from './browsers.ts';
+import { leaveAsServed, type OpenedReader, openReader } from './opened-reader.ts';
 import {
   boxesOf,
   CARD,
   cardBox,
   cardGone,
   followed,
-  isAsServed,
-  type OwnPage,
-  openOwnPage,
   openPage,
   pointOn,
   rest,
   sleep,
 } from './reader.ts';
-import { type NewsServer, startNewsServer } from './server.ts';
 
 const NAME = 'National Crime Agency';
 
 describe.each(ENGINES)('in %s', (engine) => {
-  let server: NewsServer;
-  let browser: DrivenBrowser;
-  let tab: DrivenTab;
-  let own: OwnPage;
+  let reader: OpenedReader;
+  let tab: OpenedReader['tab'];
+  let own: OpenedReader['own'];
   beforeAll(async () => {
-    server = await startNewsServer();
-    browser = await launch(engine, server);
-    own = await openOwnPage(browser);
-    tab = await browser.newTab();
+    reader = await openReader(engine);
+    ({ tab, own } = reader);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    await tab.moveTo({ x: 3, y: 3 });
-    if (await hasCard(tab)) await tab.press('Escape');
-    await cardGone(tab);
-    expect(await isAsServed(tab)).toBe(true);
-  });
+  afterAll(() => reader?.close());
+  afterEach(() => leaveAsServed(tab));
 
   /** Notes in the page whether a card opens from now on. */
   const watchForCards = () =>

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type DrivenBrowser, type DrivenTab, until } from '../../tools/browser/session.ts';
-import { hasCard, leave } from '../../tools/look.ts';
+import { hasCard, highlighted, leave } from '../../tools/look.ts';
 
 /** Where a fixture is read, and where Cleartext does not run. */
 const READ = 'https://www.silicon.co.uk';
@@ -24,7 +24,7 @@ export interface LivePage {
 export async function createLivePage(browser: DrivenBrowser): Promise<LivePage> {
   const twin = await browser.newTab();
   const tab = await browser.newTab();
-  const words = () => underlined(tab);
+  const words = () => highlighted(tab, ['cleartext-mention', 'cleartext-mention-plain']);
   const step = async (one: DrivenTab, name: string) => {
     await one.evaluate((name) => {
       (globalThis as never as { steps: Record<string, () => void> }).steps[name]?.();
@@ -54,19 +54,6 @@ export async function createLivePage(browser: DrivenBrowser): Promise<LivePage> 
       expect(relative(await markup(tab))).toBe(relative(await markup(twin)));
     },
   };
-}
-
-/** The underlined pieces of a page's text, in whichever colour. */
-export function underlined(tab: DrivenTab): Promise<string[]> {
-  return tab.evaluate(() =>
-    ['cleartext-mention', 'cleartext-mention-plain'].flatMap((name) =>
-      [...(CSS.highlights.get(name) ?? [])]
-        .filter(({ startContainer }) => startContainer.isConnected)
-        .map(({ startContainer, startOffset, endOffset }) =>
-          (startContainer.textContent ?? '').slice(startOffset, endOffset).replace(/\s+/g, ' '),
-        ),
-    ),
-  );
 }
 
 const markup = (tab: DrivenTab) => tab.evaluate(() => document.documentElement.outerHTML);

@@ -4,18 +4,9 @@ import type { Preferences } from '../../storage/preferences.ts';
 import { type DrivenBrowser, type DrivenTab, until } from '../../tools/browser/session.ts';
 import { OUTPUT_FOLDER } from '../../tools/folders.ts';
 import { ENGINES, launch } from './browsers.ts';
-import {
-  boxWithin,
-  CARD,
-  cardBox,
-  isAsServed,
-  type OwnPage,
-  openOwnPage,
-  openPage,
-  rest,
-  underlines,
-} from './reader.ts';
+import { boxWithin, CARD, cardBox, isAsServed, openPage, rest, underlines } from './reader.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import { type OwnPage, openOwnPage } from './settings-page.ts';
 
 /** What of its style sheets a page can see, and how its mentions are drawn. */
 const drawn = (tab: DrivenTab) =>

@@ -1,10 +1,5 @@
-import {
-  type Box,
-  type DrivenBrowser,
-  type DrivenTab,
-  until,
-} from '../../tools/browser/session.ts';
-import { hasCard } from '../../tools/look.ts';
+import { type Box, type DrivenTab, until } from '../../tools/browser/session.ts';
+import { hasCard, highlighted } from '../../tools/look.ts';
 
 /** The tag of the card's host element. */
 export const CARD = 'cleartext-card';
@@ -15,27 +10,18 @@ interface Fixture {
   escapes: number;
 }
 
-/** The underlined words by the name of the highlight that holds them. */
-export function underlines(tab: DrivenTab): Promise<{ accent: string[]; plain: string[] }> {
-  return tab.evaluate(() => {
-    const words = (name: string) =>
-      [...(CSS.highlights.get(name) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-        (startContainer.textContent ?? '').slice(startOffset, endOffset).replace(/\s+/g, ' '),
-      );
-    return { accent: words('cleartext-mention'), plain: words('cleartext-mention-plain') };
-  });
+/** The underlined words: those that stand out in colour, and those in the text's own. */
+export async function underlines(tab: DrivenTab): Promise<{ accent: string[]; plain: string[] }> {
+  const [accent, plain] = await Promise.all([
+    highlighted(tab, ['cleartext-mention']),
+    highlighted(tab, ['cleartext-mention-plain']),
+  ]);
+  return { accent, plain };
 }
 
 /** The words marked as those whose card is open or whom the keyboard stands on. */
-export function marked(tab: DrivenTab): Promise<string> {
-  return tab.evaluate(() =>
-    [...(CSS.highlights.get('cleartext-open') ?? [])]
-      .map(({ startContainer, startOffset, endOffset }) =>
-        (startContainer.textContent ?? '').slice(startOffset, endOffset).replace(/\s+/g, ' '),
-      )
-      .join(''),
-  );
-}
+export const marked = async (tab: DrivenTab): Promise<string> =>
+  (await highlighted(tab, ['cleartext-open'])).join('');
 
 export async function isUnderlined(tab: DrivenTab): Promise<boolean> {
   const { accent, plain } = await underlines(tab);
@@ -143,60 +129,6 @@ export const cardGone = (tab: DrivenTab): Promise<unknown> =>
 
 export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** The extension's own page, through which tests reach what only the extension may. */
-export interface OwnPage {
-  /** Gives the page in front a command, as the background does when a key is pressed. */
-  command(name: 'next-mention' | 'previous-mention' | 'open-card', tab: DrivenTab): Promise<void>;
-  /** Stores what the reader prefers. */
-  prefer(preferences: Record<string, unknown>): Promise<void>;
-  /** Switches a site on or off. */
-  switchSite(host: string, on: boolean): Promise<void>;
-}
-
-/** What one of the extension's own pages may use. */
-export type Chrome = { chrome: typeof import('wxt/browser').browser };
-
-/** Opens the settings in a tab of their own. */
-export async function openOwnPage(browser: DrivenBrowser): Promise<OwnPage> {
-  const own = await browser.newTab();
-  await own.goto(browser.extensionUrl('/options.html'));
-  await until(() => own.evaluate(() => document.querySelector('main, h1') !== null), 'settings');
-  return {
-    async command(command, tab) {
-      const url = await tab.evaluate(() => location.href);
-      await own.evaluate(
-        async (command, url) => {
-          const { tabs } = (globalThis as never as Chrome).chrome;
-          const found = (await tabs.query({})).find((one) => one.url === url);
-          await tabs.sendMessage(found?.id as number, { question: 'obey', with: { command } });
-        },
-        command,
-        url,
-      );
-    },
-    prefer: (preferences) =>
-      own.evaluate(async (preferences) => {
-        const { sync } = (globalThis as never as Chrome).chrome.storage;
-        const wanted = Object.fromEntries(
-          Object.entries(preferences).map(([name, value]) => [`preference:${name}`, value]),
-        );
-        const stored = Object.keys(await sync.get(null));
-        await sync.remove(
-          stored.filter((key) => key.startsWith('preference:') && !(key in wanted)),
-        );
-        await sync.set(wanted);
-      }, preferences),
-    switchSite: (host, on) =>
-      own.evaluate(
-        async (host, on) => {
-          await (globalThis as never as Chrome).chrome.storage.sync.set({ [`site:${host}`]: on });
-        },
-        host,
-        on,
-      ),
-  };
-}
 
 /** Waits until a followed link has led to its page: one on its way would interrupt the next. */
 export async function followed(tab: DrivenTab, path: string): Promise<void> {

@@ -6,8 +6,8 @@ import { type DrivenBrowser, type DrivenTab, until } from '../../tools/browser/s
 import { OUTPUT_FOLDER } from '../../tools/folders.ts';
 import { launch } from './browsers.ts';
 import { findingsIn, overflowOf } from './own-page.ts';
-import { type Chrome, openOwnPage } from './reader.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import { type Chrome, openOwnPage } from './settings-page.ts';
 
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
 mkdirSync(SCREENS, { recursive: true });

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DrivenBrowser, type DrivenTab, until } from '../../tools/browser/session.ts';
 import { OUTPUT_FOLDER } from '../../tools/folders.ts';
 import { ENGINES, launch } from './browsers.ts';
-import type { Chrome } from './reader.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import type { Chrome } from './settings-page.ts';
 
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
 mkdirSync(SCREENS, { recursive: true });

@@ -1,12 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Box,
-  type DrivenBrowser,
-  type DrivenTab,
-  until,
-} from '../../tools/browser/session.ts';
+import { type Box, until } from '../../tools/browser/session.ts';
 import { hasCard } from '../../tools/look.ts';
-import { ENGINES, launch } from './browsers.ts';
+import { ENGINES } from './browsers.ts';
+import { leaveAsServed, type OpenedReader, openReader } from './opened-reader.ts';
 import {
   boxesOf,
   boxWithin,
@@ -15,40 +11,27 @@ import {
   cardGone,
   escapesHeard,
   followed,
-  isAsServed,
   marked,
   middleOf,
-  type OwnPage,
-  openOwnPage,
   openPage,
   pointOn,
   sleep,
   underlines,
 } from './reader.ts';
-import { type NewsServer, startNewsServer } from './server.ts';
 
 const NAME = 'National Crime Agency';
 
 describe.each(ENGINES)('in %s', (engine) => {
-  let server: NewsServer;
-  let browser: DrivenBrowser;
-  let tab: DrivenTab;
-  let own: OwnPage;
+  let reader: OpenedReader;
+  let server: OpenedReader['server'];
+  let tab: OpenedReader['tab'];
+  let own: OpenedReader['own'];
   beforeAll(async () => {
-    server = await startNewsServer();
-    browser = await launch(engine, server);
-    own = await openOwnPage(browser);
-    tab = await browser.newTab();
+    reader = await openReader(engine);
+    ({ server, tab, own } = reader);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    if (await hasCard(tab)) await tab.press('Escape');
-    await cardGone(tab);
-    expect(await isAsServed(tab)).toBe(true);
-  });
+  afterAll(() => reader?.close());
+  afterEach(() => leaveAsServed(tab));
 
   const next = () => own.command('next-mention', tab);
   const previous = () => own.command('previous-mention', tab);
