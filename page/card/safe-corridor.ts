@@ -1,5 +1,4 @@
-/** A box in CSS pixels of the viewport. */
-export type Box = Pick<DOMRectReadOnly, 'left' | 'right' | 'top' | 'bottom'>;
+import type { Box } from '../box.ts';
 
 /** How far beside the corridor a hand may err. CSS pixels. */
 const TOLERANCE = 4;

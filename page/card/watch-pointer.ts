@@ -1,3 +1,4 @@
+import { isInside } from '../box.ts';
 import type { MentionMap } from '../mentions/mention-map.ts';
 import { type PlacedMention, rectsOf } from '../mentions/placed-mention.ts';
 import type { CardControl } from './card-control.ts';
@@ -56,13 +57,7 @@ export function watchPointer(
   };
   const isOnOpenCard = ({ clientX, clientY }: PointerEvent) => {
     const box = control.cards?.box();
-    return (
-      box !== undefined &&
-      clientX >= box.left &&
-      clientX <= box.right &&
-      clientY >= box.top &&
-      clientY <= box.bottom
-    );
+    return box !== undefined && isInside(box, clientX, clientY);
   };
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;

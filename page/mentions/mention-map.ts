@@ -1,3 +1,4 @@
+import { isInside } from '../box.ts';
 import { type PlacedMention, rectsOf } from './placed-mention.ts';
 
 /** The mentions of a page, which come and go with its text. */
@@ -35,7 +36,7 @@ export function createMentionMap(document: Document): MentionMap {
     if (root && root !== document) shadowRoots.add(root as ShadowRoot);
   };
   const stands = (mention: PlacedMention, x: number, y: number) =>
-    rectsOf(mention).some((rect) => contains(rect, x, y));
+    rectsOf(mention).some((rect) => isInside(rect, x, y));
 
   return {
     get all() {
@@ -104,6 +105,3 @@ function elementAt(document: Document, x: number, y: number): Element | null {
   }
   return element;
 }
-
-const contains = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>
-  x >= left && x <= right && y >= top && y <= bottom;
