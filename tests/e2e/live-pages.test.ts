@@ -263,7 +263,10 @@ describe.each(ENGINES)('in %s', (engine) => {
   });
 
   describe('a page that is darkened', () => {
-    const theme = () => page.tab.deepAttributes('cleartext-card', 'data-theme');
+    const theme = () =>
+      page.tab.withinShadow('cleartext-card', (root) =>
+        [...root.querySelectorAll<HTMLElement>('[data-theme]')].map(({ dataset }) => dataset.theme),
+      );
 
     test('stays underlined, however often its styles are rewritten', async () => {
       await page.open('live-dark');

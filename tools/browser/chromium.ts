@@ -141,10 +141,6 @@ export function driveTab(page: Page): DrivenTab {
       (await trees(tag))
         .flatMap((tree) => [...descendants(tree)])
         .flatMap((node) => (node.localName === 'a' ? valuesOf(node, 'href') : [])),
-    deepAttributes: async (tag, name) =>
-      (await trees(tag))
-        .flatMap((tree) => [...descendants(tree)])
-        .flatMap((node) => valuesOf(node, name)),
     async withinShadow(tag, read, ...args) {
       const [host] = await trees(tag);
       const { send } = await protocol().then((one) => ({ send: one.send.bind(one) }));

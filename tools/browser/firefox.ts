@@ -210,8 +210,6 @@ function driveTab(bidi: Bidi, context: string): DrivenTab {
     deepText: async (selector) => (await trees(selector)).map(textOf).join('\n'),
     deepLinks: async (selector) =>
       (await trees(selector)).flatMap((node) => valuesOf(node, 'href')),
-    deepAttributes: async (selector, name) =>
-      (await trees(selector)).flatMap((node) => valuesOf(node, name)),
     async withinShadow(tag, read, ...args) {
       const [host] = await trees(tag);
       const sharedId = host?.value?.shadowRoot?.sharedId;

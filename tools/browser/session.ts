@@ -42,8 +42,6 @@ export interface DrivenTab {
   deepText(selector: string): Promise<string>;
   /** Links in the same, as the page would follow them. */
   deepLinks(selector: string): Promise<string[]>;
-  /** The values of an attribute in the same. */
-  deepAttributes(selector: string, name: string): Promise<string[]>;
   /** Runs `read` on the shadow root, closed too, of the first element with the tag. */
   withinShadow<T, Args extends unknown[]>(
     tag: string,
