@@ -31,6 +31,7 @@ export const STEPS: Tightness[] = [
   { facts: 1, fact: 2, background: 3, event: 2, events: { before: 1, since: 1 } },
   { facts: 1, fact: 2, background: 2, event: 2, events: { before: 1, since: 1 } },
   { facts: 1, fact: 2, background: 1, event: 2, events: { before: 1, since: 1 } },
+  { facts: 1, fact: 1, background: 1, event: 2, events: { before: 1, since: 1 } },
 ];
 
 /** All a compact card may show, nothing shortened: what is measured to find the step that fits. */
