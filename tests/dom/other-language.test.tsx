@@ -4,9 +4,12 @@ import { page } from 'vitest/browser';
 import cardCss from '../../components/card/entity-card.css?inline';
 import controlsCss from '../../components/controls.css?inline';
 import listCss from '../../components/entity-list.css?inline';
+import { NewsPage } from '../../components/news/NewsPage.tsx';
+import { RELEASES } from '../../components/news/releases.ts';
 import { SidePanel } from '../../components/sidepanel/SidePanel.tsx';
 import { TimelinePage } from '../../components/timeline/TimelinePage.tsx';
 import tokensCss from '../../components/tokens.css?inline';
+import { WelcomePage } from '../../components/welcome/WelcomePage.tsx';
 import { jurisdictionLabel } from '../../components/wording.ts';
 import { sourcesOf } from '../../context/sources-of.ts';
 import { timelineRows } from '../../context/timeline-rows.ts';
@@ -14,6 +17,8 @@ import { WHOLE_TIMELINE } from '../../context/timeline-view.ts';
 import type { Source } from '../../data/schema/source.ts';
 import panelCss from '../../entrypoints/sidepanel/sidepanel.css?inline';
 import timelineCss from '../../entrypoints/timeline/timeline.css?inline';
+import welcomeCss from '../../entrypoints/welcome/welcome.css?inline';
+import newsCss from '../../entrypoints/whats-new/whats-new.css?inline';
 import { say, speak } from '../../language/say.ts';
 import { createCardSurface } from '../../page/card/card-surface.ts';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
@@ -21,6 +26,10 @@ import { clear, REPORT_PAGE, recordOf, settled } from './card-rig.tsx';
 import { CARD_STATES } from './card-states.tsx';
 import { dress } from './findings.ts';
 import { overflowing, speakOtherLanguage, unsaid } from './other-language.ts';
+import { dressPopup } from './popup-rig.tsx';
+import { POPUP_STATES } from './popup-states.ts';
+import { drawSettings, dressSettings, HIDDEN } from './settings-rig.tsx';
+import { SITES } from './sites-shown.ts';
 
 /** The narrowest screen looked at, in CSS pixels. */
 const NARROW = 360;
@@ -42,12 +51,15 @@ afterEach(() => {
 
 const records = () => inject('realRecords');
 
-/** Names of places come from the browser, of pages and publishers from their makers, words from articles. */
+/** Names of places and units come from the browser, of pages and publishers from their makers, words from articles. */
 const allowed = () => [
   ...new Set([
     ...records().flatMap(({ entity, events }) => [entity, ...events].flatMap(placesOf)),
     ...records().flatMap(sourcesOf).flatMap(namesIn),
     'Attorney General',
+    ...['Alt', 'Shift', 'U', 'Ofcom', 'Deutsch', 'Sekunden', 'Sekunde'],
+    ...[...SITES.added, ...SITES.others].flatMap(({ rule, name }) => [rule, name]),
+    ...['example.org', 'example.net'],
   ]),
 ];
 const namesIn = ({ publisher, title, url }: Source) => [
@@ -114,6 +126,46 @@ test('the side panel', async () => {
   );
   await settled();
   await expectSaidAndFitting('panel');
+});
+
+test.each(Object.keys(POPUP_STATES))('the popup, %s', async (state) => {
+  undress = dressPopup('light');
+  await POPUP_STATES[state]?.();
+  await settled();
+  await expectSaidAndFitting(`popup-${state}`);
+});
+
+test('the settings', async () => {
+  undress = dressSettings('light');
+  await page.viewport(NARROW, 4000);
+  const problem = say('sitesNothing');
+  drawSettings({ sites: { problem }, leftAlone: { hidden: HIDDEN, clickOnly: ['example.net'] } });
+  await settled();
+  await expectSaidAndFitting('settings');
+});
+
+test.each(['hover', 'touch'] as const)('the welcome page for %s', async (reach) => {
+  undress = dress('light', tokensCss, controlsCss, welcomeCss);
+  await page.viewport(NARROW, 2400);
+  const pin = reach === 'hover' ? ({ pinning: 'firefox', pinned: false } as const) : undefined;
+  render(
+    <WelcomePage
+      reach={reach}
+      sites={{ count: 290, countries: 29, examples: [{ country: 'GB', names: ['BBC', 'ITV'] }] }}
+      pin={pin}
+      nextKeys="Alt+Shift+Period"
+    />,
+    document.body,
+  );
+  document.querySelector<HTMLElement>('.pin button')?.click();
+  await new Promise(requestAnimationFrame);
+  await expectSaidAndFitting(`welcome-${reach}`);
+});
+
+test('what is new', async () => {
+  undress = dress('light', tokensCss, controlsCss, newsCss);
+  render(<NewsPage releases={RELEASES} settingsPage="/options.html#about" />, document.body);
+  await expectSaidAndFitting('news');
 });
 
 describe('the timeline', () => {

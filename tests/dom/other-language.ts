@@ -42,7 +42,8 @@ const isForeign = (element: Element | null): boolean =>
 function whole({ data, parentElement }: Text): string {
   const parts = [...data].filter((char) => char === '⟦').length;
   const ends = [...data].filter((char) => char === '⟧').length;
-  return parts === ends ? data : (parentElement?.textContent ?? data);
+  const around = parentElement?.textContent ?? data;
+  return parts === ends && !/^⟦[^⟦⟧]*⟧$/.test(around) ? data : around;
 }
 
 /** What is left without messages, dates, numbers and what else may stand unsaid. */
@@ -71,13 +72,21 @@ const MONTHS = new RegExp(
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);
 
+/** How far children are meant to stand out of an element. CSS pixels. */
+const outdent = ({ children }: Element): number =>
+  Math.max(
+    0,
+    ...[...children].map((child) => -Number.parseFloat(getComputedStyle(child).marginInlineEnd)),
+  );
+
 /** Elements that are wider inside than outside, in words; what scrolls by itself is left out. */
 export function overflowing(root: Element): string[] {
   return [root, ...root.querySelectorAll('*')]
     .filter((element) => {
       const { overflowX, position, display } = getComputedStyle(element);
       const free = overflowX === 'visible' && position !== 'absolute' && display !== 'inline';
-      return free && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+      const room = element.clientWidth + 1 + outdent(element);
+      return free && element.clientWidth > 0 && element.scrollWidth > room;
     })
     .map((element) => `${element.localName}.${element.className}: ${element.textContent}`);
 }

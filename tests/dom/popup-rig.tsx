@@ -8,6 +8,7 @@ import listCss from '../../components/entity-list.css?inline';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import tokensCss from '../../components/tokens.css?inline';
 import popupCss from '../../entrypoints/popup/popup.css?inline';
+import { say, sayCount } from '../../language/say.ts';
 import { compileSearch } from '../../storage/search/compile-search.ts';
 import { searchDataset } from '../../storage/search/search-dataset.ts';
 import { dress } from './findings.ts';
@@ -42,8 +43,8 @@ export function drawPopup(change: Partial<PopupProps> = {}): void {
     site: {
       host: 'example.org',
       on: true,
-      status: '21 mentions',
-      why: 'On by default',
+      status: sayCount('siteRowMentions', 21),
+      why: say('siteRowOnByDefault'),
       offers: [],
     },
     mentioned: mentionedEntities(3),

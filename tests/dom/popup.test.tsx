@@ -16,6 +16,7 @@ import {
   press,
   settled,
 } from './popup-rig.tsx';
+import { POPUP_STATES } from './popup-states.ts';
 
 let undress = () => {};
 afterEach(() => {
@@ -24,42 +25,13 @@ afterEach(() => {
   undress = () => {};
 });
 
-/** What a popup can look like. */
-const STATES: Record<string, () => Promise<void>> = {
-  page: async () => drawPopup({ mentioned: mentionedEntities(15) }),
-  long: async () => {
-    drawPopup({ mentioned: mentionedEntities(60) });
-    [...document.querySelectorAll('button')]
-      .find(({ textContent }) => textContent === 'Show all 60')
-      ?.click();
-    await settled();
-  },
-  empty: async () => drawPopup({ mentioned: [], site: undefined }),
-  found: async () => {
-    drawPopup();
-    await press('apple{ArrowDown}{ArrowDown}');
-  },
-  year: async () => {
-    drawPopup();
-    await press('2019 apple');
-  },
-  nothing: async () => {
-    drawPopup();
-    await press('qqqqzz');
-  },
-  card: async () => {
-    drawPopup();
-    await press('priti{Enter}');
-  },
-};
-
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   test.each([320, 360, 420])(
     'every state is drawn within %i CSS pixels, axe finds nothing',
     async (width) => {
       await page.viewport(width, 640);
       undress = dressPopup(theme);
-      for (const [state, draw] of Object.entries(STATES)) {
+      for (const [state, draw] of Object.entries(POPUP_STATES)) {
         await draw();
         await settled();
         expect.soft(document.documentElement.scrollWidth, state).toBeLessThanOrEqual(width);

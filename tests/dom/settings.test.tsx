@@ -1,17 +1,8 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import cardCss from '../../components/card/entity-card.css?inline';
-import noticeCss from '../../components/card/notice.css?inline';
-import controlsCss from '../../components/controls.css?inline';
-import type { HoverChoice } from '../../components/settings/HoverSettings.tsx';
-import { SettingsPage, type SettingsProps } from '../../components/settings/SettingsPage.tsx';
-import tokensCss from '../../components/tokens.css?inline';
-import optionsCss from '../../entrypoints/options/options.css?inline';
-import sitesCss from '../../entrypoints/options/sites.css?inline';
-import { recordOf } from './card-rig.tsx';
-import { dress, findings } from './findings.ts';
-import { KEEP, SITES } from './sites-shown.ts';
+import { findings } from './findings.ts';
+import { DEFAULTS, drawSettings as draw, dressSettings, HIDDEN } from './settings-rig.tsx';
 
 let undress = () => {};
 afterEach(() => {
@@ -21,80 +12,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const SHEETS = [tokensCss, cardCss, noticeCss, controlsCss, optionsCss, sitesCss];
-const DEFAULTS: HoverChoice = { opening: 'hover', askAfter: 150, openAfter: 400, lingerFor: 300 };
-const nothing = () => {};
-
-type Changes = {
-  [Part in Exclude<keyof SettingsProps, 'locked'>]?: Partial<SettingsProps[Part]>;
-} & { locked?: string[] };
-
-function draw(change: Changes = {}) {
-  const props: SettingsProps = {
-    reading: {
-      underlineEvery: false,
-      kinds: [
-        { kind: 'person', count: 347, underlined: true },
-        { kind: 'idea', count: 56, underlined: false },
-      ],
-      onUnderlineEvery: nothing,
-      onKind: nothing,
-      ...change.reading,
-    },
-    appearance: {
-      appearance: {
-        underlineStyle: 'dotted',
-        underlineColour: 'green',
-        theme: 'auto',
-        textSize: 1,
-      },
-      sample: recordOf('priti-patel'),
-      today: '2026-11-25',
-      reportPage: 'https://example.org/new',
-      underlineSample: () => nothing,
-      onAppearance: nothing,
-      ...change.appearance,
-    },
-    cards: { hover: DEFAULTS, defaults: DEFAULTS, onHover: nothing, ...change.cards },
-    sites: { ...SITES, ...change.sites },
-    keep: KEEP,
-    locked: change.locked ?? [],
-    leftAlone: {
-      hidden: [],
-      clickOnly: [],
-      onShowAgain: nothing,
-      onHideAgain: nothing,
-      onHoverAgain: nothing,
-      onClickAgain: nothing,
-      ...change.leftAlone,
-    },
-    shortcuts: {
-      shortcuts: [
-        { command: 'toggle-site', description: 'Umschalten', keys: 'Alt+Shift+U' },
-        { command: 'next-mention', description: 'Weiter', keys: 'Alt+Shift+Period' },
-        { command: 'open-card', description: 'Karte', keys: '' },
-      ],
-      onChangeKeys: nothing,
-      ...change.shortcuts,
-    },
-    language: { language: 'browser', onLanguage: nothing, ...change.language },
-    about: {
-      version: '0.1.0',
-      dataset: { date: '2026-11', entities: 1035, events: 1604 },
-      sourcePage: 'https://example.org/',
-      reportPage: 'https://example.org/new',
-      newsPage: '/whats-new.html',
-      ...change.about,
-    },
-  };
-  if ('shortcuts' in change && !change.shortcuts) props.shortcuts = undefined;
-  render(<SettingsPage {...props} />, document.body);
-}
-
-const HIDDEN = [
-  { id: 'nca', name: 'National Crime Agency' },
-  { id: 'fbi', name: 'FBI' },
-];
 const labelled = <E extends HTMLElement>(words: string) =>
   [...document.querySelectorAll('label')]
     .find(({ textContent }) => textContent.includes(words))
@@ -107,7 +24,7 @@ const text = (selector: string) =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
 test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (theme) => {
-  undress = dress(theme, ...SHEETS);
+  undress = dressSettings(theme);
   draw({ leftAlone: { hidden: HIDDEN, clickOnly: ['example.net'] } });
   button('Show again: FBI').click();
   await expect.poll(() => button('Undo')).toBeTruthy();
@@ -115,7 +32,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (theme) =
 });
 
 test('nothing is wider than a telephone', async () => {
-  undress = dress('light', ...SHEETS);
+  undress = dressSettings('light');
   await page.viewport(360, 800);
   draw({
     leftAlone: {
@@ -135,7 +52,7 @@ test('each section is reached from the list of sections, and the first is the cu
 });
 
 test('the list of sections marks the one gone to, the last at the end of the page', async () => {
-  undress = dress('light', ...SHEETS);
+  undress = dressSettings('light');
   draw();
   /** What is marked there; gone to anew each time, since the sample takes its height late. */
   const markedAt = (section: string) => () => {
