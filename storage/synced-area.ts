@@ -66,13 +66,20 @@ export function writeAllSynced(changes: Values): Promise<void> {
   });
 }
 
-/** Gives sync what waits; where that is too much at once, as many keys as it has room for. */
+/** Gives sync what waits; where that is too much at once, as much as it has room for. */
 export const returnToSync = (): Promise<void> => inTurn(giveBack);
 
 async function giveBack(): Promise<void> {
-  const waiting = await readWaiting();
-  if (Object.keys(waiting).length === 0 || (await giveToSync(waiting))) return;
-  for (const [key, value] of Object.entries(waiting)) await giveToSync({ [key]: value });
+  await giveParts(Object.entries(await readWaiting()));
+}
+
+/** By halves: every gift is heard by all open pages, so hundreds of single keys take minutes. */
+async function giveParts(parts: [string, unknown][]): Promise<void> {
+  if (parts.length === 0 || (await giveToSync(Object.fromEntries(parts)))) return;
+  if (parts.length === 1) return;
+  const middle = Math.ceil(parts.length / 2);
+  await giveParts(parts.slice(0, middle));
+  await giveParts(parts.slice(middle));
 }
 
 async function giveToSync(given: Values): Promise<boolean> {

@@ -4,7 +4,13 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences, readPreferences, watchPreferences } from '../../storage/preferences.ts';
 import { readSiteRules, watchSiteRules } from '../../storage/site-rules.ts';
-import { readSynced, readUnsynced, returnToSync, writeSynced } from '../../storage/synced-area.ts';
+import {
+  readSynced,
+  readUnsynced,
+  returnToSync,
+  writeAllSynced,
+  writeSynced,
+} from '../../storage/synced-area.ts';
 import { writeSiteRule, writeSiteRules } from '../../storage/write-site-rule.ts';
 import { breakSync, narrowSync } from './narrow-sync.ts';
 
@@ -169,4 +175,14 @@ test('where sync fails, changes made at once are all kept', async () => {
   ]);
   expect((await readSiteRules()).chosen).toEqual({ 'example.org': false, 'example.net': false });
   expect((await readPreferences()).openAfter).toBe(800);
+});
+
+test('more than sync has room for fills it in few steps', async () => {
+  mend = narrowSync();
+  const heard = vi.spyOn(browser.storage.local, 'set');
+  await writeAllSynced(Object.fromEntries(MANY.map((name) => [`site:${name}.org`, false])));
+  expect(Object.keys(await browser.storage.sync.get(null))).toHaveLength(512);
+  expect(await readUnsynced('site:')).toHaveLength(88);
+  expect(heard.mock.calls.length).toBeLessThan(20);
+  heard.mockRestore();
 });
