@@ -5,8 +5,6 @@ import type { CleartextDatabase } from './database.ts';
 /** Answers from the cache, filled from the packaged dataset. */
 export interface DatasetCache {
   getEntity(id: string): Promise<EntityRecord | undefined>;
-  /** Every record, for search. */
-  getAll(): Promise<EntityRecord[]>;
 }
 
 /**
@@ -46,14 +44,6 @@ export function createDatasetCache(
         return await database.records.get(id);
       } catch {
         return (await fromPackage()).get(id);
-      }
-    },
-    async getAll() {
-      try {
-        await filled();
-        return await database.records.toArray();
-      } catch {
-        return [...(await fromPackage()).values()];
       }
     },
   };

@@ -49,7 +49,7 @@ function AddSite({ problem, onAdd }: Pick<AddedProps, 'problem' | 'onAdd'>) {
       <input
         class="field"
         aria-label={say('sitesAddress')}
-        placeholder="example.org"
+        placeholder={say('rulesWhichExample')}
         autocapitalize="off"
         spellcheck={false}
         dir="ltr"

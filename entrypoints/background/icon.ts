@@ -10,7 +10,7 @@ import { speakReadersLanguage } from './speech.ts';
  * `--paper`. A badge cannot tell a light toolbar from a dark one, and stands in
  * part on the green icon; this pair can be read on all of them.
  */
-export const BADGE = { background: '#a84a12', text: '#fffefb' };
+export const BADGE = { background: '#a84a12', ink: '#fffefb' };
 
 /** What the toolbar icon of a tab shows. */
 export interface TabIcon {
@@ -69,7 +69,7 @@ export async function showOnIcon(report: ShownReport, tabId: number | undefined)
     action.setIcon?.({ tabId, path: FILES[form] }),
     action.setBadgeText?.({ tabId, text: badge }),
     action.setBadgeBackgroundColor?.({ tabId, color: BADGE.background }),
-    action.setBadgeTextColor?.({ tabId, color: BADGE.text }),
+    action.setBadgeTextColor?.({ tabId, color: BADGE.ink }),
     action.setTitle({ tabId, title }),
   ]);
 }

@@ -33,11 +33,11 @@ declare const __REPORT_PAGE__: string;
 const root = document.getElementById('popup') as HTMLElement;
 const cache = createDatasetCache(new CleartextDatabase(), __DATASET_VERSION__, loadPackagedDataset);
 const loading = loadPackagedSearch();
-const [tab] = await Promise.all([currentTab(), prepareOwnPage(() => draw())]);
+const [tab] = await Promise.all([currentTab(), prepareOwnPage(() => void showPage())]);
 const host = tab?.host;
 
-/** When to look again after opening, in milliseconds: the page may still be being read. */
-const LOOKS = [400, 1500, 4000];
+/** When to look once more after opening, in milliseconds: long pages take their time. */
+const LAST_LOOK = 4000;
 /** Counts the looks at the page: only the last one shows what it saw. */
 let looks = 0;
 /** What the reader has set aside for the page. */
@@ -71,8 +71,8 @@ const draw = () => render(<Popup {...props} />, root);
 draw();
 followPage(() => void showPage(), new AbortController().signal);
 watchReports((tabId) => tabId === tab?.id && void showPage());
-for (const wait of LOOKS) setTimeout(() => void showPage(), wait);
-await Promise.all([showPage(), showSearch()]);
+setTimeout(() => void showPage(), LAST_LOOK);
+await showSearch();
 
 /** Names are searched as soon as they are read, the rest a moment later. */
 async function showSearch(): Promise<void> {

@@ -19,6 +19,7 @@ export function followPage(onLook: () => void, signal: AbortSignal): void {
   const lookWhenLoaded = (_: number, { status, url }: { status?: string; url?: string }) => {
     if (status === 'complete' || url !== undefined) look();
   };
+  look();
   browser.tabs.onActivated.addListener(look);
   browser.tabs.onUpdated.addListener(lookWhenLoaded);
   watchSiteRules(look, signal);

@@ -48,11 +48,11 @@ const props: SidePanelProps = {
 const draw = () => render(<SidePanel {...props} />, root);
 
 const { signal } = new AbortController();
-await prepareOwnPage(draw);
+await prepareOwnPage(() => void showPage());
 watchPinnedCards(() => void showPinned(), signal);
 followPage(() => void showPage(), signal);
 watchReports((tabId) => tabId === shownTab && void showPage());
-await Promise.all([showPinned(), showPage()]);
+await showPinned();
 
 async function showPinned(): Promise<void> {
   const pinned = await Promise.all(

@@ -40,8 +40,8 @@ test.each([
 test('the badge has the colours of the tokens, and can be read', () => {
   const tokens = readFileSync(join(PROJECT_FOLDER, 'components/tokens.css'), 'utf8');
   const light = (name: string) => new RegExp(`${name}: light-dark\\((#\\w+)`).exec(tokens)?.[1];
-  expect(BADGE).toEqual({ background: light('--now'), text: light('--paper') });
-  expect(contrast(BADGE.background, BADGE.text)).toBeGreaterThan(4.5);
+  expect(BADGE).toEqual({ background: light('--now'), ink: light('--paper') });
+  expect(contrast(BADGE.background, BADGE.ink)).toBeGreaterThan(4.5);
 });
 
 /** As WCAG has it. */
