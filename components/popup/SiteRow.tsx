@@ -16,6 +16,8 @@ export interface SiteState {
   host?: string | undefined;
   /** Absent where there is nothing to switch. */
   on?: boolean | undefined;
+  /** Whether the reader's organisation switches it. */
+  locked?: boolean;
   /** What came of the page, in a reader's words. */
   status: string;
   /** Why it is read, likewise. */
@@ -40,7 +42,11 @@ const LABELS: Record<SiteOffer, MessageKey> = {
 };
 
 /** The current site and its switch, what came of the page and why, and what can be done about it. */
-export function SiteRow({ site: { host, on, status, why, offers }, onSwitch, onOffer }: Props) {
+export function SiteRow({
+  site: { host, on, locked, status, why, offers },
+  onSwitch,
+  onOffer,
+}: Props) {
   // By place, so that the focus stays on a button that becomes its own undoing.
   const [first, second] = offers;
   return (
@@ -53,7 +59,9 @@ export function SiteRow({ site: { host, on, status, why, offers }, onSwitch, onO
           {why && <small>{why}</small>}
         </div>
       </div>
-      {host && on !== undefined && <Switch label={host} on={on} onSwitch={onSwitch} />}
+      {host && on !== undefined && (
+        <Switch label={host} on={on} locked={locked ?? false} onSwitch={onSwitch} />
+      )}
       {first && (
         <div class="site-offers">
           <Offer offer={first} onOffer={onOffer} />

@@ -14,7 +14,7 @@ export interface PageFacts extends SiteDecision {
 }
 
 /** Which rule decided about the site: none, its organisation's, its own, or that of hosts it belongs to. */
-export type Rule = { by: 'default' | 'policy' | 'own' } | { by: 'parent'; hosts: string };
+export type Rule = { by: 'default' | 'own' } | { by: 'parent' | 'policy'; hosts: string };
 
 /** Why the page in front is as it is. */
 export type PageReason =
@@ -63,7 +63,7 @@ export function explainPage({
 }
 
 function ruleFor(site: string, { by, rule }: Pick<SiteDecision, 'by' | 'rule'>): Rule {
-  if (by === 'policy') return { by };
+  if (by === 'policy') return { by, hosts: rule };
   if (by === 'mode') return { by: 'default' };
   return rule === site ? { by: 'own' } : { by: 'parent', hosts: rule };
 }

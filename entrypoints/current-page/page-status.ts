@@ -1,4 +1,5 @@
 import { say, sayCount } from '../../language/say.ts';
+import { EVERY_SITE } from '../../storage/site-rules.ts';
 import type { PageReason, Rule } from './page-reason.ts';
 
 /** What came of a page, in a reader's words. */
@@ -37,11 +38,17 @@ export function whyRead(reason: PageReason): string | undefined {
 
 function offBy(rule: Rule): string {
   if (rule.by === 'parent') return say('siteRowOffByRule', rule.hosts);
+  if (rule.by === 'policy' && rule.hosts !== EVERY_SITE) {
+    return say('siteRowOffByPolicyRule', rule.hosts);
+  }
   return say(OFF[rule.by]);
 }
 
 function onBy(rule: Rule): string {
   if (rule.by === 'parent') return say('siteRowOnByRule', rule.hosts);
+  if (rule.by === 'policy' && rule.hosts !== EVERY_SITE) {
+    return say('siteRowOnByPolicyRule', rule.hosts);
+  }
   return say(ON[rule.by]);
 }
 

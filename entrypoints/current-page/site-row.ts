@@ -10,7 +10,8 @@ export function describeSite(page?: CurrentPage): SiteState {
   const { site, reason, allowed, on } = page;
   return {
     host: site,
-    on: allowed && reason.is !== 'unreadable' && !isPolicy(reason) ? on : undefined,
+    on: allowed && reason.is !== 'unreadable' ? on : undefined,
+    locked: isPolicy(reason),
     status: pageStatus(reason),
     why: whyRead(reason),
     offers: offersFor(reason),

@@ -50,7 +50,13 @@ test.each<[status: string, why: string | undefined, offers: string[], Partial<Pa
   ['Switched off', undefined, ['read-once'], { on: false, rule: 'example.org' }],
   ['Switched off with org', undefined, ['read-once'], { on: false, rule: 'org' }],
   ['Switched off with *.org', undefined, ['read-once'], { on: false, rule: '*.org' }],
-  ['Switched off by your organisation', undefined, [], { on: false, by: 'policy' }],
+  ['Switched off by your organisation', undefined, [], { on: false, by: 'policy', rule: '*' }],
+  [
+    'Switched off by your organisation with org',
+    undefined,
+    [],
+    { on: false, by: 'policy', rule: 'org' },
+  ],
   ['Off until you switch it on', undefined, ['read-once'], { on: false, summary: off }],
   // On its way.
   ['Reading the page…', undefined, [], { summary: 'pending' }],
@@ -96,7 +102,7 @@ test.each<[status: string, why: string | undefined, offers: string[], Partial<Pa
   ],
   [
     '2 mentions · 1 entry on this page',
-    'Switched on by your organisation',
+    'Switched on by your organisation with example.org',
     [],
     { by: 'policy', rule: 'example.org', summary: summary('mentions', [2]) },
   ],
