@@ -40,9 +40,18 @@ test.each([
   expect(onLook).toHaveBeenCalledTimes(3);
 });
 
+test('it looks before anything happens', async () => {
+  const onLook = vi.fn();
+  followPage(onLook, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(onLook).toHaveBeenCalledTimes(1);
+});
+
 test('a page that is still loading, or only plays, changes nothing', async () => {
   const onLook = vi.fn();
   followPage(onLook, new AbortController().signal);
+  await vi.advanceTimersByTimeAsync(2000);
+  onLook.mockClear();
   await loaded({ status: 'loading' });
   await loaded({ audible: true });
   await vi.advanceTimersByTimeAsync(2000);
