@@ -3,6 +3,7 @@ import { formatPercent } from '../../language/format.ts';
 import { say } from '../../language/say.ts';
 import type { Preferences } from '../../storage/preferences.ts';
 import { Choices } from './Choices.tsx';
+import { useLocked } from './locked-preferences.ts';
 import { Preview } from './Preview.tsx';
 import { Section } from './Section.tsx';
 
@@ -32,6 +33,7 @@ const SIZES = [1, 1.15, 1.3, 1.5];
 /** How things look, with a sample that looks so. */
 export function AppearanceSettings(props: AppearanceProps) {
   const { appearance, onAppearance } = props;
+  const isLocked = useLocked();
   const { underlineStyle, underlineColour, theme, textSize } = appearance;
   const sizes = [...new Set([...SIZES, textSize])].sort((a, b) => a - b);
   return (
@@ -47,6 +49,7 @@ export function AppearanceSettings(props: AppearanceProps) {
           looks: `style-${value}`,
         }))}
         chosen={underlineStyle}
+        locked={isLocked('underlineStyle')}
         onChoose={(underlineStyle) => onAppearance({ underlineStyle })}
       />
       <Choices
@@ -59,6 +62,7 @@ export function AppearanceSettings(props: AppearanceProps) {
           looks: `colour-${value}`,
         }))}
         chosen={underlineColour}
+        locked={isLocked('underlineColour')}
         onChoose={(underlineColour) => onAppearance({ underlineColour })}
       />
       <Choices
@@ -67,6 +71,7 @@ export function AppearanceSettings(props: AppearanceProps) {
         shape="row"
         choices={THEMES.map((value) => ({ value, label: say(`settingsTheme_${value}`) }))}
         chosen={theme}
+        locked={isLocked('theme')}
         onChoose={(theme) => onAppearance({ theme })}
       />
       <p class="hint">{say('settingsThemeHint')}</p>
@@ -76,6 +81,7 @@ export function AppearanceSettings(props: AppearanceProps) {
         shape="row"
         choices={sizes.map((size) => ({ value: size, label: formatPercent(size) }))}
         chosen={textSize}
+        locked={isLocked('textSize')}
         onChoose={(textSize) => onAppearance({ textSize })}
       />
       <p class="hint">{say('settingsTextSizeHint')}</p>

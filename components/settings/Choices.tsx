@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Locked } from './Locked.tsx';
 
 interface Choice<Value> {
   value: Value;
@@ -18,15 +19,20 @@ interface Props<Value> {
   chosen: Value;
   /** Below each other with hints, or beside each other. */
   shape: 'list' | 'row';
+  /** Whether it is for others to choose. */
+  locked: boolean;
   onChoose: (value: Value) => void;
 }
 
 /** One of a few. */
 export function Choices<Value extends string | number>(props: Props<Value>) {
-  const { legend, name, choices, chosen, shape, onChoose } = props;
+  const { legend, name, choices, chosen, shape, locked, onChoose } = props;
   return (
-    <fieldset class={`choices ${shape}`}>
-      <legend>{legend}</legend>
+    <fieldset class={`choices ${shape}`} disabled={locked}>
+      <legend>
+        {legend}
+        <Locked locked={locked} />
+      </legend>
       <div class="choice-list">
         {choices.map(({ value, label, hint, looks, lang }) => (
           <label key={value} {...(lang ? { lang } : {})}>

@@ -3,6 +3,8 @@ import { formatSeconds } from '../../language/format.ts';
 import { type MessageKey, say } from '../../language/say.ts';
 import type { Preferences } from '../../storage/preferences.ts';
 import { Choices } from './Choices.tsx';
+import { Locked } from './Locked.tsx';
+import { useLocked } from './locked-preferences.ts';
 import { Section } from './Section.tsx';
 
 /** When a card opens and closes. Waits are milliseconds. */
@@ -47,6 +49,7 @@ const WAITS: { wait: Wait; name: MessageKey; hint: MessageKey; steps: number[] }
 
 /** When cards open, and how long they wait. */
 export function HoverSettings({ hover, defaults, onHover }: HoverProps) {
+  const isLocked = useLocked();
   const [isReset, setReset] = useState(false);
   const change = (change: Partial<HoverChoice>) => {
     setReset(false);
@@ -64,6 +67,7 @@ export function HoverSettings({ hover, defaults, onHover }: HoverProps) {
           hint: say(hint),
         }))}
         chosen={hover.opening}
+        locked={isLocked('opening')}
         onChoose={(opening) => change({ opening })}
       />
       <ul class="sites">
@@ -75,6 +79,7 @@ export function HoverSettings({ hover, defaults, onHover }: HoverProps) {
             steps={steps}
             chosen={hover[wait]}
             usual={defaults[wait]}
+            locked={isLocked(wait)}
             onChoose={(milliseconds) => change({ [wait]: milliseconds })}
           />
         ))}
@@ -102,10 +107,11 @@ interface LineProps {
   steps: number[];
   chosen: number;
   usual: number;
+  locked: boolean;
   onChoose: (milliseconds: number) => void;
 }
 
-function WaitLine({ label, hint, steps, chosen, usual, onChoose }: LineProps) {
+function WaitLine({ label, hint, steps, chosen, usual, locked, onChoose }: LineProps) {
   // Another version may have offered another step.
   const offered = [...new Set([...steps, chosen])].sort((a, b) => a - b);
   return (
@@ -113,9 +119,11 @@ function WaitLine({ label, hint, steps, chosen, usual, onChoose }: LineProps) {
       <label class="wait">
         <span class="setting">
           <b>{label}</b> <small>{hint}</small>
+          <Locked locked={locked} />
         </span>
         <select
           class="field"
+          disabled={locked}
           value={chosen}
           onChange={(event) => onChoose(Number(event.currentTarget.value))}
         >

@@ -1,6 +1,7 @@
 import { say } from '../../language/say.ts';
 import type { Preferences } from '../../storage/preferences.ts';
 import { Choices } from './Choices.tsx';
+import { useLocked } from './locked-preferences.ts';
 import { Section } from './Section.tsx';
 
 type Language = Preferences['language'];
@@ -20,6 +21,7 @@ const ENDONYMS: Record<Exclude<Language, 'browser'>, string> = {
 
 /** What Cleartext speaks. */
 export function LanguageSettings({ language, onLanguage }: LanguageProps) {
+  const isLocked = useLocked();
   const endonyms = Object.entries(ENDONYMS).map(([lang, label]) => ({
     value: lang as Language,
     label,
@@ -33,6 +35,7 @@ export function LanguageSettings({ language, onLanguage }: LanguageProps) {
         shape="row"
         choices={[{ value: 'browser', label: say('settingsLanguageBrowser') }, ...endonyms]}
         chosen={language}
+        locked={isLocked('language')}
         onChoose={onLanguage}
       />
       <p class="hint">{say('settingsLanguageHint')}</p>

@@ -1,4 +1,5 @@
 import { say } from '../../language/say.ts';
+import { useLocked } from './locked-preferences.ts';
 import { RemovableList } from './RemovableList.tsx';
 import { Section } from './Section.tsx';
 
@@ -19,6 +20,7 @@ export function LeftAloneSettings({
   onShowAgain,
   onHoverAgain,
 }: LeftAloneProps) {
+  const isLocked = useLocked();
   const isEmpty = hidden.length === 0 && clickOnly.length === 0;
   return (
     <Section
@@ -31,6 +33,7 @@ export function LeftAloneSettings({
         hint={say('settingsHiddenHint')}
         lines={hidden}
         action={say('settingsShowAgain')}
+        locked={isLocked('hiddenEntities')}
         onRemove={onShowAgain}
       />
       <RemovableList
@@ -38,6 +41,7 @@ export function LeftAloneSettings({
         hint={say('settingsClickOnlyHint')}
         lines={clickOnly.map((host) => ({ id: host, name: host }))}
         action={say('settingsRemove')}
+        locked={isLocked('clickOnlySites')}
         onRemove={onHoverAgain}
       />
     </Section>

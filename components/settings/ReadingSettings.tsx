@@ -4,6 +4,8 @@ import { say } from '../../language/say.ts';
 import { Icon } from '../Icon.tsx';
 import { Switch } from '../Switch.tsx';
 import { kindLabel } from '../wording.ts';
+import { Locked } from './Locked.tsx';
+import { useLocked } from './locked-preferences.ts';
 import { Section } from './Section.tsx';
 
 export interface ReadingProps {
@@ -17,6 +19,7 @@ export interface ReadingProps {
 
 /** What is underlined in an article. */
 export function ReadingSettings(props: ReadingProps) {
+  const isLocked = useLocked();
   const { underlineEvery, kinds, onUnderlineEvery, onKind } = props;
   return (
     <Section id="reading" title={say('settingsReading')}>
@@ -24,16 +27,21 @@ export function ReadingSettings(props: ReadingProps) {
         <li>
           <span class="setting">
             <b>{say('settingsEveryMention')}</b> <small>{say('settingsEveryMentionHint')}</small>
+            <Locked locked={isLocked('underlineEvery')} />
           </span>
           <Switch
             label={say('settingsEveryMention')}
             on={underlineEvery}
+            locked={isLocked('underlineEvery')}
             onSwitch={onUnderlineEvery}
           />
         </li>
       </ul>
-      <fieldset class="choices kinds">
-        <legend>{say('settingsKinds')}</legend>
+      <fieldset class="choices kinds" disabled={isLocked('hiddenKinds')}>
+        <legend>
+          {say('settingsKinds')}
+          <Locked locked={isLocked('hiddenKinds')} />
+        </legend>
         <div class="choice-list">
           {kinds.map(({ kind, count, underlined }) => (
             <label key={kind}>

@@ -7,6 +7,7 @@ import { type HoverProps, HoverSettings } from './HoverSettings.tsx';
 import { type KeepProps, KeepSettings } from './KeepSettings.tsx';
 import { type LanguageProps, LanguageSettings } from './LanguageSettings.tsx';
 import { type LeftAloneProps, LeftAloneSettings } from './LeftAloneSettings.tsx';
+import { LockedPreferences, type PreferenceName } from './locked-preferences.ts';
 import { PolicyNotice } from './PolicyNotice.tsx';
 import { type ReadingProps, ReadingSettings } from './ReadingSettings.tsx';
 import { SectionNav } from './SectionNav.tsx';
@@ -28,8 +29,8 @@ export interface SettingsProps {
   shortcuts: ShortcutsProps | undefined;
   language: LanguageProps;
   keep: KeepProps;
-  /** What the reader's organisation set of all this, in words. */
-  locked: string[];
+  /** What the reader's organisation set of all this. */
+  locked: readonly PreferenceName[];
   about: AboutProps;
 }
 
@@ -56,45 +57,47 @@ export function SettingsPage(props: SettingsProps) {
     { id: 'about', title: say('settingsAbout') },
   ];
   return (
-    <div class="settings">
-      <SectionNav sections={sections} />
-      <main class="options">
-        <h1 tabIndex={-1} ref={heading}>
-          {say('settingsTitle')}
-        </h1>
-        <p class="lede">{say('settingsLede')}</p>
-        <PolicyNotice locked={locked} />
-        <ReadingSettings {...reading} />
-        <AppearanceSettings {...appearance} />
-        <HoverSettings {...cards} />
-        <div id="sites">
-          <SitesSettings {...sites} />
-        </div>
-        <LeftAloneSettings
-          {...leftAlone}
-          onShowAgain={(id, name) => {
-            leftAlone.onShowAgain(id, name);
-            setDone({
-              text: say('settingsShownAgain', name),
-              onUndo: () => leftAlone.onHideAgain(id),
-            });
-          }}
-          onHoverAgain={(host) => {
-            leftAlone.onHoverAgain(host);
-            setDone({
-              text: say('settingsHoverAgain', host),
-              onUndo: () => leftAlone.onClickAgain(host),
-            });
-          }}
-        />
-        {shortcuts && <ShortcutSettings {...shortcuts} />}
-        <LanguageSettings {...language} />
-        <div id="keep">
-          <KeepSettings {...keep} />
-        </div>
-        <AboutCleartext {...about} />
-      </main>
-      <div class="done">{done && <PassingNotice {...done} onGone={goOn} />}</div>
-    </div>
+    <LockedPreferences.Provider value={locked}>
+      <div class="settings">
+        <SectionNav sections={sections} />
+        <main class="options">
+          <h1 tabIndex={-1} ref={heading}>
+            {say('settingsTitle')}
+          </h1>
+          <p class="lede">{say('settingsLede')}</p>
+          <PolicyNotice locked={locked} />
+          <ReadingSettings {...reading} />
+          <AppearanceSettings {...appearance} />
+          <HoverSettings {...cards} />
+          <div id="sites">
+            <SitesSettings {...sites} />
+          </div>
+          <LeftAloneSettings
+            {...leftAlone}
+            onShowAgain={(id, name) => {
+              leftAlone.onShowAgain(id, name);
+              setDone({
+                text: say('settingsShownAgain', name),
+                onUndo: () => leftAlone.onHideAgain(id),
+              });
+            }}
+            onHoverAgain={(host) => {
+              leftAlone.onHoverAgain(host);
+              setDone({
+                text: say('settingsHoverAgain', host),
+                onUndo: () => leftAlone.onClickAgain(host),
+              });
+            }}
+          />
+          {shortcuts && <ShortcutSettings {...shortcuts} />}
+          <LanguageSettings {...language} />
+          <div id="keep">
+            <KeepSettings {...keep} />
+          </div>
+          <AboutCleartext {...about} />
+        </main>
+        <div class="done">{done && <PassingNotice {...done} onGone={goOn} />}</div>
+      </div>
+    </LockedPreferences.Provider>
   );
 }

@@ -2,17 +2,22 @@ import type { SiteChoices } from '../../components/card/CardMenu.tsx';
 import { say } from '../../language/say.ts';
 import { askBackground } from '../../messaging/ask.ts';
 import type { Cards } from '../../page/card/cards.tsx';
-import { changePreferences, readPreferences } from '../../storage/preferences.ts';
-import { ruleHost } from '../../storage/site-rules.ts';
+import {
+  changePreferences,
+  readLockedPreferences,
+  readPreferences,
+} from '../../storage/preferences.ts';
+import { decideSite, readSiteRules, ruleHost } from '../../storage/site-rules.ts';
 
 /** What the reader may choose on a card for this site: each is told of, with the way back. */
 export function createReaderChoices(host: string, cards: () => Promise<Cards>): SiteChoices {
   const site = ruleHost(host);
   // Said once the cards are there: with them comes the language.
-  const tell = async (text: () => string, onUndo: () => Promise<void>) => {
+  const tell = async (text: () => string, onUndo?: () => Promise<void>) => {
     const ready = await cards();
-    ready.notify(text(), () => void onUndo());
+    ready.notify(text(), onUndo && (() => void onUndo()));
   };
+  const tellOfPolicy = () => tell(() => say('noticePolicy'));
   const change = async (
     list: 'hiddenEntities' | 'clickOnlySites',
     to: (values: string[]) => string[],
@@ -28,6 +33,7 @@ export function createReaderChoices(host: string, cards: () => Promise<Cards>): 
   return {
     host: site,
     async onHideEntity(id, name) {
+      if (await isLocked('hiddenEntities')) return tellOfPolicy();
       await change('hiddenEntities', withIt(id));
       await tell(
         () => say('noticeHidden', name),
@@ -35,6 +41,7 @@ export function createReaderChoices(host: string, cards: () => Promise<Cards>): 
       );
     },
     async onClickOnly() {
+      if (await isLocked('clickOnlySites')) return tellOfPolicy();
       await change('clickOnlySites', withIt(site));
       await tell(
         () => say('noticeClickOnly', site),
@@ -42,6 +49,7 @@ export function createReaderChoices(host: string, cards: () => Promise<Cards>): 
       );
     },
     async onTurnOff() {
+      if (decideSite(await readSiteRules(), host).by === 'policy') return tellOfPolicy();
       await switchSite(false);
       await tell(
         () => say('noticeOff', site),
@@ -50,3 +58,7 @@ export function createReaderChoices(host: string, cards: () => Promise<Cards>): 
     },
   };
 }
+
+/** Whether the reader's organisation set a preference. */
+const isLocked = async (name: 'hiddenEntities' | 'clickOnlySites') =>
+  name in (await readLockedPreferences());

@@ -11,9 +11,9 @@ import { browser } from 'wxt/browser';
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
 import { say } from '../../language/say.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
+import { type Preferences, readLockedPreferences } from '../../storage/preferences.ts';
 import { prepareOwnPage } from '../own-pages/prepare-own-page.ts';
 import { createKeepSection } from './keep.ts';
-import { readLockedWords } from './policy.ts';
 import { createPreferenceSections } from './preference-sections.ts';
 import { readShortcuts } from './shortcuts.ts';
 import { createSitesSection } from './sites.ts';
@@ -46,13 +46,20 @@ async function draw(): Promise<void> {
     readPreferences(),
     readSites(),
     readKeep(),
-    readLockedWords(),
+    readLockedPreferences(),
     readShortcuts(),
   ]);
   // A later drawing knows more than one that took longer.
   if (mine < latest) return;
   document.title = say('settingsPageTitle');
-  const sections = { ...preferences, sites, keep, locked, shortcuts, about };
+  const sections = {
+    ...preferences,
+    sites,
+    keep,
+    locked: Object.keys(locked) as (keyof Preferences)[],
+    shortcuts,
+    about,
+  };
   render(<SettingsPage {...sections} />, root);
 }
 

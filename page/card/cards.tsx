@@ -54,7 +54,7 @@ export interface Cards {
   /** Whether a pinned card shows the entity. */
   isPinned(entity: string): boolean;
   /** Tells what was done, with the way back. */
-  notify(text: string, onUndo: () => void): void;
+  notify(text: string, onUndo?: () => void): void;
   /** Says something to those who listen rather than look. */
   announce(text: string): void;
   /** Where the open card is, in CSS pixels of the viewport. */

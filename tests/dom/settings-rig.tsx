@@ -23,7 +23,7 @@ const nothing = () => {};
 
 type Changes = {
   [Part in Exclude<keyof SettingsProps, 'locked'>]?: Partial<SettingsProps[Part]>;
-} & { locked?: string[] };
+} & { locked?: SettingsProps['locked'] };
 
 /** Draws the settings with an entity of the dataset as their sample. */
 export function drawSettings(change: Changes = {}) {

@@ -247,9 +247,19 @@ test('says how old the dataset is, and leads to what is new', () => {
   expect(document.querySelector('#about a')?.getAttribute('href')).toBe('/whats-new.html');
 });
 
-test('tells what the organisation has set', () => {
-  draw({ locked: ['the theme', 'when cards open'] });
+test('what an organisation set is shown and cannot be changed', async () => {
+  draw({ locked: ['underlineEvery', 'theme', 'openAfter'] });
+  const texts = [...document.querySelectorAll('.locked')].map(({ textContent }) => textContent);
+  expect(texts).toEqual(Array(3).fill('Set by your organisation'));
+  const controls = ':is(#reading, #appearance, #cards) :is(input, select):disabled';
+  const locked = [...document.querySelectorAll(controls)];
+  expect(locked.map((control) => control.closest('section')?.id)).toEqual([
+    'reading',
+    ...Array(3).fill('appearance'),
+    'cards',
+  ]);
   expect(document.querySelector('.policy')?.textContent).toContain(
-    'Your organisation has set: the theme, when cards open.',
+    'underlining every mention, the theme, when cards open',
   );
+  expect(await findings()).toEqual([]);
 });
