@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { say } from '../../language/say.ts';
 import { focusNeighbour } from '../focus-neighbour.ts';
 import { Switch } from '../Switch.tsx';
@@ -27,8 +28,17 @@ export function SiteLine({ site, onSwitch, onAllow, onRemove }: Props) {
   const { rule, name, on, allowed, locked } = site;
   // What is off needs no access.
   const isBarred = on && !allowed;
+  const line = useRef<HTMLLIElement>(null);
+  const wasBarred = useRef(isBarred);
+  useLayoutEffect(() => {
+    // The button that allowed it is gone, and the focus with it.
+    if (wasBarred.current && !isBarred && document.activeElement === document.body) {
+      line.current?.querySelector<HTMLElement>('[role=switch]')?.focus();
+    }
+    wasBarred.current = isBarred;
+  }, [isBarred]);
   return (
-    <li>
+    <li ref={line}>
       <span>
         <b>{name}</b> {name !== rule && <small>{rule}</small>}
         {locked && <small class="site-note">{say('policyLocked')}</small>}

@@ -62,8 +62,11 @@ export function obeyReader(ctx: ContentScriptContext, services: Services, cards:
     if (wanted === obeyed) return;
     obeyed = wanted;
     running?.abort();
-    // Cards that are there speak the language they were made with.
-    if (language !== undefined && language !== preferences.language) cards.drop();
+    // Cards that are there, and the icon's title, speak the language they were made with.
+    if (language !== undefined && language !== preferences.language) {
+      cards.drop();
+      reporter.again();
+    }
     language = preferences.language;
     running = reads ? new AbortController() : undefined;
     const chosen = readingOptions(preferences, location.hostname);

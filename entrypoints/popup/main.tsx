@@ -33,7 +33,13 @@ declare const __REPORT_PAGE__: string;
 const root = document.getElementById('popup') as HTMLElement;
 const cache = createDatasetCache(new CleartextDatabase(), __DATASET_VERSION__, loadPackagedDataset);
 const loading = loadPackagedSearch();
-const [tab] = await Promise.all([currentTab(), prepareOwnPage(() => void showPage())]);
+const [tab, own] = await Promise.all([
+  currentTab(),
+  browser.tabs.getCurrent(),
+  prepareOwnPage(() => void showPage()),
+]);
+// On telephones it fills a tab of its own.
+document.documentElement.classList.toggle('page', own !== undefined);
 const host = tab?.host;
 
 /** When to look once more after opening, in milliseconds: long pages take their time. */

@@ -79,9 +79,9 @@ const outdent = ({ children }: Element): number =>
     ...[...children].map((child) => -Number.parseFloat(getComputedStyle(child).marginInlineEnd)),
   );
 
-/** Elements that are wider inside than outside, in words; what scrolls by itself is left out. */
+/** Elements that are wider inside than outside, in words; what scrolls by itself and what is drawn is left out. */
 export function overflowing(root: Element): string[] {
-  return [root, ...root.querySelectorAll('*')]
+  return [root, ...root.querySelectorAll<HTMLElement>(':not(svg *)')]
     .filter((element) => {
       const { overflowX, position, display } = getComputedStyle(element);
       const free = overflowX === 'visible' && position !== 'absolute' && display !== 'inline';

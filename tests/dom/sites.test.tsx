@@ -130,6 +130,13 @@ test('a site the browser does not let be read says so, with the button that asks
   expect(onAllow).toHaveBeenLastCalledWith('example.fr');
 });
 
+test('once a site is allowed the keyboard goes on at its switch', () => {
+  draw({ added: [site('example.org', { allowed: false })] });
+  labelled('Allow: example.org').focus();
+  draw({ added: [site('example.org', { allowed: true })] });
+  expect(document.activeElement).toBe(labelled('example.org'));
+});
+
 test('what the organisation set is marked and cannot be switched', async () => {
   draw({ modeLocked: true, mayAdd: false });
   await open('Germany');
