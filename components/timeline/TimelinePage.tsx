@@ -65,6 +65,11 @@ export function TimelinePage({ rows, view, nameOf, onView, ...props }: TimelineP
     <main class="timeline-page">
       <TimelineHeading />
       <p class="lede">{sayCount('timelineLede', rows.length, ...years)}</p>
+      {view.entity !== undefined && !record && (
+        <p class="unknown" role="status">
+          {say('timelineUnknownEntity', view.entity)}
+        </p>
+      )}
       <TimelineFilters
         view={view}
         places={{ leading, all }}

@@ -251,3 +251,12 @@ test('what is in view can be saved', async () => {
   expect(svg).not.toContain('slider');
   expect(files.get('cleartext-events-per-year.png')?.size).toBeGreaterThan(1000);
 });
+
+test('an address of an entity that is not there says so and shows all events', async () => {
+  open({ entity: 'nobody' });
+  await settled();
+  expect(find('.unknown').textContent).toBe(
+    'There is no entry “nobody” in this dataset: all events are shown.',
+  );
+  expect(found()).toBe('300 events');
+});
