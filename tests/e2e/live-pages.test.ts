@@ -5,17 +5,21 @@ import { hasCard, hoverAt, leave, placeOf } from '../../tools/look.ts';
 import { ENGINES, launch } from './browsers.ts';
 import { createLivePage, type LivePage } from './live-page.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import { type OwnPage, openOwnPage } from './settings-page.ts';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe.each(ENGINES)('in %s', (engine) => {
   let server: NewsServer;
   let browser: DrivenBrowser;
+  let own: OwnPage;
   let page: LivePage;
   beforeAll(async () => {
     server = await startNewsServer();
     browser = await launch(engine, server);
+    own = await openOwnPage(browser);
     page = await createLivePage(browser);
+    await page.tab.activate();
   });
   afterAll(async () => {
     await browser?.close();
@@ -24,23 +28,11 @@ describe.each(ENGINES)('in %s', (engine) => {
 
   const cardOf = async (words: string) =>
     (await hoverAt(page.tab, await placeOf(page.tab, words))).replace(/\s+/g, ' ');
-  /** Flips the site's switch in the settings, which shows what is stored. */
+  let on = true;
+  /** Switches the site off, or on again. */
   const switchSite = async () => {
-    const settings = await browser.newTab();
-    await settings.goto(browser.extensionUrl('/options.html'));
-    const isOn = () =>
-      settings.evaluate(
-        () =>
-          document.querySelector('[aria-label="silicon.co.uk"]')?.getAttribute('aria-checked') ??
-          null,
-      );
-    const before = await until(isOn, 'the switch');
-    await settings.evaluate(() =>
-      document.querySelector<HTMLElement>('[aria-label="silicon.co.uk"]')?.click(),
-    );
-    await until(async () => (await isOn()) !== before, 'the switch to flip');
-    await settings.close();
-    await page.tab.activate();
+    on = !on;
+    await own.switchSite('silicon.co.uk', on);
   };
 
   describe('a site that is one page', () => {
