@@ -4,6 +4,10 @@ import type { PageReport, PageSummary } from '../../messaging/protocol.ts';
 /** A page that changes is told of at most this often. Milliseconds. */
 const PAUSE = 250;
 
+/** So often, and after so many milliseconds, what did not reach the background is told again. */
+const TRIES = 3;
+const RETRY = 1000;
+
 /** Tells the background what came of the page, for the toolbar icon. */
 export interface PageReporter {
   /** Tells soon, if it is anything new. */
@@ -15,6 +19,7 @@ export interface PageReporter {
 export function createPageReporter(summary: () => PageSummary, signal: AbortSignal): PageReporter {
   let timer = 0;
   let told = '';
+  let failed = 0;
   const tell = () => {
     timer = 0;
     if (signal.aborted) return;
@@ -22,7 +27,14 @@ export function createPageReporter(summary: () => PageSummary, signal: AbortSign
     const report: PageReport = { found, entries: mentioned.length };
     if (JSON.stringify(report) === told) return;
     told = JSON.stringify(report);
-    askBackground('showOnIcon', report).catch(() => undefined);
+    askBackground('showOnIcon', report).then(
+      () => (failed = 0),
+      () => {
+        told = '';
+        failed += 1;
+        if (failed < TRIES && timer === 0) timer = window.setTimeout(tell, RETRY);
+      },
+    );
   };
   const soon = () => {
     // A page made ready ahead of its visit has no icon yet: the tab's is another page's.
