@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** Letters typed anywhere go into the field, as long as it is `listening`. */
 export function useTypingAnywhere(
   field: RefObject<HTMLInputElement | null>,
   listening: boolean,
 ): void {
-  useEffect(() => {
+  // Before the first picture: some readers type as they open it.
+  useLayoutEffect(() => {
     if (!listening) return;
     const onKey = (event: KeyboardEvent) => {
       if (isTyped(event) && event.target !== field.current) field.current?.focus();

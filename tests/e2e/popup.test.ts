@@ -14,8 +14,6 @@ describe.each(ENGINES)('in %s', (engine) => {
     server = await startNewsServer();
     browser = await launch(engine, server);
     article = await browser.newTab();
-    // The welcome page comes to the front once, by itself.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
   });
   afterAll(async () => {
     await browser?.close();
