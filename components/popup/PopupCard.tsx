@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EntityRecord } from '../../context/entity-record.ts';
 import type { EventHit } from '../../context/search-hits.ts';
 import { EntityCard } from '../card/EntityCard.tsx';
@@ -24,7 +24,8 @@ interface Props {
 /** A full card; Escape and Alt+Left go back, as its button does. */
 export function PopupCard({ opened: { record, event }, onBack, ...card }: Props) {
   const whole = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once: the next key is the card's.
+  useLayoutEffect(() => {
     whole.current?.querySelector<HTMLElement>('h2')?.focus();
     if (event) showEvent(whole.current, event);
   }, [event]);
