@@ -11,9 +11,13 @@ export interface ArticleDates {
 /**
  * A page that exchanges its article by script may leave what it said of the last
  * one, for a moment or for ever. What was said first at another address is
- * therefore not believed: no date is better than a wrong one.
+ * therefore not believed: no date is better than a wrong one. `here` is where the
+ * page is now.
  */
-export function createArticleDates(document: Document): ArticleDates {
+export function createArticleDates(
+  document: Document,
+  here = () => document.location.pathname,
+): ArticleDates {
   const addresses = new Map<string, string>();
   const note = (address: string) => {
     for (const { outerHTML: said } of statementsOf(document)) {
@@ -23,7 +27,8 @@ export function createArticleDates(document: Document): ArticleDates {
   return {
     note,
     at(address) {
-      note(address);
+      // Asked for the last article, what the page says belongs to the one it goes on to.
+      note(here());
       return readPublishedDate(document, ({ outerHTML }) => addresses.get(outerHTML) === address);
     },
   };

@@ -245,34 +245,44 @@ describe('the date of an article', () => {
     for (const added of document.head.querySelectorAll('[data-test]')) added.remove();
   };
 
+  /** Asks for the date of the article at an address the page has gone to. */
+  const datesAsked = () => {
+    let here = '';
+    const dates = createArticleDates(document, () => here);
+    return (address: string) => {
+      here = address;
+      return dates.at(address);
+    };
+  };
+
   test('is not the one that the last article left behind', () => {
-    const dates = createArticleDates(document);
+    const at = datesAsked();
     head(`<script type="application/ld+json">{"datePublished":"2020-06-11"}</script>${FIRST}`);
-    expect(dates.at('/first')).toBe('2020-06-11');
-    expect(dates.at('/second')).toBeUndefined();
+    expect(at('/first')).toBe('2020-06-11');
+    expect(at('/second')).toBeUndefined();
     clear();
     head(SECOND);
-    expect(dates.at('/second')).toBe('2023-03-07');
+    expect(at('/second')).toBe('2023-03-07');
   });
 
   test('is there again when the reader goes back', () => {
-    const dates = createArticleDates(document);
+    const at = datesAsked();
     head(FIRST);
-    dates.at('/first');
+    at('/first');
     clear();
     head(SECOND);
-    dates.at('/second');
+    at('/second');
     clear();
     head(FIRST);
-    expect(dates.at('/first')).toBe('2020-06-11');
+    expect(at('/first')).toBe('2020-06-11');
   });
 
   test('stands in the article where the page says nothing new beside it', () => {
-    const dates = createArticleDates(document);
+    const at = datesAsked();
     head(FIRST);
-    dates.at('/first');
+    at('/first');
     document.body.innerHTML = '<article><time datetime="2023-03-07">7 March</time></article>';
-    expect(dates.at('/second')).toBe('2023-03-07');
+    expect(at('/second')).toBe('2023-03-07');
   });
 });
 

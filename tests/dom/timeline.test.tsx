@@ -241,7 +241,8 @@ test('what is in view can be saved', async () => {
   const { onSave } = open({ from: 2019, to: 2019, places: ['US'] });
   await settled();
   for (const format of ['CSV', 'JSON', 'Chart as SVG', 'Chart as PNG']) button(format).click();
-  await expect.poll(() => onSave.mock.calls.length).toBe(4);
+  // Drawing the picture takes a busy machine its time.
+  await expect.poll(() => onSave.mock.calls.length, { timeout: 10_000 }).toBe(4);
   const files = new Map(onSave.mock.calls);
   const text = (name: string) => files.get(name)?.text();
   expect((await text('cleartext-events.csv'))?.trim().split('\r\n')).toHaveLength(26);
