@@ -19,12 +19,12 @@ import { describeMentioned } from '../../storage/mentioned-entities.ts';
 import { loadPackagedDataset } from '../../storage/packaged-dataset.ts';
 import { loadPackagedSearch } from '../../storage/search/packaged-search.ts';
 import { currentTab } from '../current-page/current-tab.ts';
+import { followPage } from '../current-page/follow-page.ts';
 import { readAnyway } from '../current-page/read-anyway.ts';
 import { type CurrentPage, readCurrentPage } from '../current-page/read-current-page.ts';
 import { describeSite, exceptionAfter } from '../current-page/site-row.ts';
 import { watchReports } from '../current-page/watch-reports.ts';
 import { prepareOwnPage } from '../own-pages/prepare-own-page.ts';
-import { followPage } from '../sidepanel/follow-page.ts';
 import { hasPanel, openPanel } from '../sidepanel/open-panel.ts';
 
 declare const __DATASET_VERSION__: string;

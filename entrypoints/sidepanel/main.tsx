@@ -19,11 +19,11 @@ import {
   watchPinnedCards,
 } from '../../storage/pinned-cards.ts';
 import { currentTab } from '../current-page/current-tab.ts';
+import { followPage } from '../current-page/follow-page.ts';
 import { pageStatus } from '../current-page/page-status.ts';
 import { readCurrentPage } from '../current-page/read-current-page.ts';
 import { watchReports } from '../current-page/watch-reports.ts';
 import { prepareOwnPage } from '../own-pages/prepare-own-page.ts';
-import { followPage } from './follow-page.ts';
 
 declare const __DATASET_VERSION__: string;
 declare const __REPORT_PAGE__: string;

@@ -4,8 +4,7 @@ import { hasCard } from '../../tools/look.ts';
 import { ENGINES, launch } from './browsers.ts';
 import { CARD, cardGone, isUnderlined, sleep } from './reader.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
-
-type Extension = { chrome: typeof import('wxt/browser').browser };
+import type { Chrome } from './settings-page.ts';
 
 describe.each(ENGINES)('in %s', (engine) => {
   let server: NewsServer;
@@ -56,7 +55,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     until(
       () =>
         own.evaluate(async () => {
-          const { tabs } = (globalThis as never as Extension).chrome;
+          const { tabs } = (globalThis as never as Chrome).chrome;
           const found = (await tabs.query({})).find(({ url }) => url?.includes('/timeline.html#'));
           if (found?.id !== undefined) await tabs.remove(found.id);
           return found?.url && new URL(found.url).hash;

@@ -9,11 +9,10 @@ import {
 import { hasCard, hoverAt, placeOf, underlinedWords } from '../../tools/look.ts';
 import { ENGINES, launch } from './browsers.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import type { Chrome } from './settings-page.ts';
 
 const CARD = 'cleartext-card';
 const ARTICLE = 'https://www.silicon.co.uk/row';
-
-type Extension = { chrome: typeof import('wxt/browser').browser };
 
 const middle = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
@@ -174,7 +173,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await card.pressNamed('Pin');
     await card.pressNamed('Move to side panel');
     const pinned = await inExtension(async () => {
-      const { storage } = (globalThis as never as Extension).chrome;
+      const { storage } = (globalThis as never as Chrome).chrome;
       return JSON.stringify(await storage.session.get(null));
     });
     expect(pinned).toContain('priti-patel');

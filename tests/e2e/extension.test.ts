@@ -6,6 +6,7 @@ import { OUTPUT_FOLDER } from '../../tools/folders.ts';
 import { hasCard, hoverAt, leave, placeOf, underlinedWords } from '../../tools/look.ts';
 import { ENGINES, launch } from './browsers.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import type { Chrome } from './settings-page.ts';
 
 const ARTICLE = 'https://www.silicon.co.uk/row';
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
@@ -145,16 +146,13 @@ describe.each(ENGINES)('in %s', (engine) => {
     await own.goto(browser.extensionUrl('/options.html'));
     const stored = () =>
       own.evaluate(async () => {
-        const { storage } = (
-          globalThis as never as { chrome: typeof import('wxt/browser').browser }
-        ).chrome;
+        const { storage } = (globalThis as never as Chrome).chrome;
         const { 'lexicon:names': lexicon } = await storage.local.get('lexicon:names');
         return (lexicon as { digest?: string } | undefined)?.digest;
       });
     const sound = await until(stored, 'the stored lexicon');
     await own.evaluate(async (change) => {
-      const { storage } = (globalThis as never as { chrome: typeof import('wxt/browser').browser })
-        .chrome;
+      const { storage } = (globalThis as never as Chrome).chrome;
       const { 'lexicon:names': lexicon } = await storage.local.get('lexicon:names');
       const changes: Record<string, () => unknown> = {
         missing: () => undefined,

@@ -6,15 +6,14 @@ import { type DrivenBrowser, type DrivenTab, until } from '../../tools/browser/s
 import { OUTPUT_FOLDER } from '../../tools/folders.ts';
 import { ENGINES, launch } from './browsers.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import type { Chrome } from './settings-page.ts';
 
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
 mkdirSync(SCREENS, { recursive: true });
 
-type Extension = { chrome: typeof import('wxt/browser').browser };
-
 const storedPreferences = (tab: DrivenTab) =>
   tab.evaluate(async () => {
-    const { storage } = (globalThis as never as Extension).chrome;
+    const { storage } = (globalThis as never as Chrome).chrome;
     const stored = Object.entries(await storage.sync.get(null));
     return Object.fromEntries(
       stored.map(([key, value]) => [key.replace('preference:', ''), value]),
@@ -23,7 +22,7 @@ const storedPreferences = (tab: DrivenTab) =>
 
 const storePreferences = (tab: DrivenTab, preferences: Partial<Preferences>) =>
   tab.evaluate(async (preferences) => {
-    const { sync } = (globalThis as never as Extension).chrome.storage;
+    const { sync } = (globalThis as never as Chrome).chrome.storage;
     for (const [name, value] of Object.entries(preferences)) {
       await sync.set({ [`preference:${name}`]: value });
     }
@@ -120,7 +119,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await says(panel, 'Kevin McAleenan');
     await says(panel, 'on this page');
     const answer = await panel.evaluate(() =>
-      (globalThis as never as Extension).chrome.runtime.sendMessage({
+      (globalThis as never as Chrome).chrome.runtime.sendMessage({
         question: 'moveToPanel',
         with: { id: 'priti-patel', published: '2020-06-11' },
       }),
@@ -154,7 +153,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     const own = await openOwn('/options.html');
     const isOpen = () =>
       own.evaluate(async () => {
-        const { chrome } = globalThis as never as Extension & {
+        const { chrome } = globalThis as never as Chrome & {
           chrome: { sidebarAction?: { isOpen(details: object): Promise<boolean> } };
         };
         if (chrome.sidebarAction) return chrome.sidebarAction.isOpen({});

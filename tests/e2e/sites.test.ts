@@ -5,12 +5,11 @@ import { type DrivenBrowser, type DrivenTab, until } from '../../tools/browser/s
 import { OUTPUT_FOLDER } from '../../tools/folders.ts';
 import { ENGINES, launch } from './browsers.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import type { Chrome } from './settings-page.ts';
 
 const ARTICLE = 'https://www.silicon.co.uk/row';
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
 mkdirSync(SCREENS, { recursive: true });
-
-type Extension = { chrome: typeof import('wxt/browser').browser };
 
 const isUnderlined = (tab: DrivenTab) =>
   tab.evaluate(() => CSS.highlights.has('cleartext-mention'));
@@ -20,7 +19,7 @@ const becomes = (article: DrivenTab, underlined: boolean) =>
     underlined ? 'the underlines' : 'the underlines to go',
   );
 const stored = (tab: DrivenTab) =>
-  tab.evaluate(() => (globalThis as never as Extension).chrome.storage.sync.get(null));
+  tab.evaluate(() => (globalThis as never as Chrome).chrome.storage.sync.get(null));
 
 /** Clicks the first control the selector finds, once it is there. */
 const press = (tab: DrivenTab, selector: string) =>
@@ -144,7 +143,7 @@ describe.each(ENGINES)('in %s', (engine) => {
 
   test('settings that were exported are imported, and damaged ones change nothing', async () => {
     await settings.evaluate(() =>
-      (globalThis as never as Extension).chrome.storage.sync.set({
+      (globalThis as never as Chrome).chrome.storage.sync.set({
         'site:silicon.co.uk': false,
         'preference:openAfter': 800,
       }),
@@ -179,7 +178,7 @@ describe.each(ENGINES)('in %s', (engine) => {
     await says(settings, '.keep', 'made by a newer Cleartext (format 7)');
     expect(await stored(settings)).toEqual(before);
 
-    await settings.evaluate(() => (globalThis as never as Extension).chrome.storage.sync.clear());
+    await settings.evaluate(() => (globalThis as never as Chrome).chrome.storage.sync.clear());
     await becomes(article, true);
     await choose(file);
     await says(settings, '.plan', '1 rule for a site');
@@ -227,7 +226,7 @@ test('in Firefox what an organisation set goes before the reader’s choice', as
   try {
     const settings = await openSettings(browser);
     await settings.evaluate(() =>
-      (globalThis as never as Extension).chrome.storage.sync.set({
+      (globalThis as never as Chrome).chrome.storage.sync.set({
         'site:silicon.co.uk': true,
         'site:theguardian.com': false,
       }),

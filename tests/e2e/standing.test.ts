@@ -7,11 +7,10 @@ import { hasCard, hoverAt, leave, placeOf } from '../../tools/look.ts';
 import { ENGINES, launch } from './browsers.ts';
 import { isUnderlined, sleep } from './reader.ts';
 import { type NewsServer, startNewsServer } from './server.ts';
+import type { Chrome } from './settings-page.ts';
 
 const SCREENS = join(OUTPUT_FOLDER, 'screens');
 mkdirSync(SCREENS, { recursive: true });
-
-type Extension = { chrome: typeof import('wxt/browser').browser };
 
 /** What the fixture page does when told. */
 type Steps = { steps: { offTopic(): void } };
@@ -45,7 +44,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   /** What the icon of the tab in front shows. */
   const icon = () =>
     own.evaluate(async () => {
-      const { tabs, action } = (globalThis as never as Extension).chrome;
+      const { tabs, action } = (globalThis as never as Chrome).chrome;
       const shown = (await tabs.query({ active: true }))[0];
       const details = { tabId: shown?.id as number };
       // The title is set last.
@@ -60,7 +59,7 @@ describe.each(ENGINES)('in %s', (engine) => {
   const switchSite = (host: string, on: boolean | undefined) =>
     own.evaluate(
       async (key, on) => {
-        const { sync } = (globalThis as never as Extension).chrome.storage;
+        const { sync } = (globalThis as never as Chrome).chrome.storage;
         await (typeof on === 'boolean' ? sync.set({ [key]: on }) : sync.remove(key));
       },
       `site:${host}`,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followPage } from '../../entrypoints/sidepanel/follow-page.ts';
+import { followPage } from '../../entrypoints/current-page/follow-page.ts';
 import { changePreferences } from '../../storage/preferences.ts';
 import { writeSiteRule } from '../../storage/write-site-rule.ts';
 
